@@ -1,0 +1,108 @@
+#include "base/json_writer.h"
+
+#include "base/decimal.h"
+
+namespace broadside {
+namespace {
+
+// The letter of the short escape for `c`, or 0 when it has none.
+char short_escape(char c) {
+  switch (c) {
+    case '\b':
+      return 'b';
+    case '\t':
+      return 't';
+    case '\n':
+      return 'n';
+    case '\f':
+      return 'f';
+    case '\r':
+      return 'r';
+    case '"':
+    case '\\':
+      return c;
+    default:
+      return 0;
+  }
+}
+
+}  // namespace
+
+void append_json_string(std::string& out, std::string_view text, bool html_safe) {
+  constexpr std::string_view kHex = "0123456789abcdef";
+  out += '"';
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (const char letter = short_escape(c); letter != 0) {
+      out += '\\';
+      out += letter;
+    } else if (byte < 0x20 || (html_safe && c == '<')) {
+      out += "\\u00";
+      out += kHex[byte >> 4];
+      out += kHex[byte & 0xF];
+    } else {
+      out += c;
+    }
+  }
+  out += '"';
+}
+
+void JsonWriter::new_line() {
+  if (!style_.pretty) return;
+  out_ += '\n';
+  out_.append(std::size_t{2} * depth_, ' ');
+}
+
+void JsonWriter::before_value() {
+  if (after_key_) {
+    after_key_ = false;
+    return;
+  }
+  if (depth_ == 0) return;
+  if (!first_) out_ += ',';
+  first_ = false;
+  new_line();
+}
+
+void JsonWriter::begin(char bracket) {
+  before_value();
+  out_ += bracket;
+  ++depth_;
+  first_ = true;
+}
+
+void JsonWriter::end(char bracket) {
+  --depth_;
+  if (!first_) new_line();  // an empty object or array stays on its line
+  out_ += bracket;
+  first_ = false;
+}
+
+void JsonWriter::key(std::string_view name) {
+  before_value();
+  append_json_string(out_, name, style_.html_safe);
+  out_ += style_.pretty ? ": " : ":";
+  after_key_ = true;
+}
+
+void JsonWriter::string(std::string_view text) {
+  before_value();
+  append_json_string(out_, text, style_.html_safe);
+}
+
+void JsonWriter::number(std::uint64_t value) {
+  before_value();
+  append_decimal(out_, value);
+}
+
+void JsonWriter::boolean(bool value) {
+  before_value();
+  out_ += value ? "true" : "false";
+}
+
+void JsonWriter::null() {
+  before_value();
+  out_ += "null";
+}
+
+}  // namespace broadside

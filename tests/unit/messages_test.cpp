@@ -1,0 +1,140 @@
+#include "render/messages.h"
+
+#include <doctest/doctest.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace broadside {
+namespace {
+
+constexpr UiLanguage kLanguages[] = {UiLanguage::english, UiLanguage::russian, UiLanguage::kazakh,
+                                     UiLanguage::arabic};
+
+Date date(int year, int month, int day) {
+  Date made;
+  made.year = static_cast<std::uint16_t>(year);
+  made.month = static_cast<std::uint8_t>(month);
+  made.day = static_cast<std::uint8_t>(day);
+  return made;
+}
+
+// The categories of the numbers `from` to `to`, a letter each.
+std::string categories(UiLanguage language, std::uint32_t from, std::uint32_t to) {
+  std::string out;
+  for (std::uint32_t n = from; n <= to; ++n) {
+    out += "z12fmo"[static_cast<std::size_t>(plural_category(language, n))];
+  }
+  return out;
+}
+
+std::string reading(UiLanguage language, std::uint32_t minutes) {
+  return counted_message(language, CountedMessage::reading_minutes, minutes);
+}
+
+}  // namespace
+
+TEST_CASE("The interface language follows the primary subtag, in any case") {
+  CHECK(ui_language("ru") == UiLanguage::russian);
+  CHECK(ui_language("RU-kz") == UiLanguage::russian);
+  CHECK(ui_language("kk-Cyrl-KZ") == UiLanguage::kazakh);
+  CHECK(ui_language("ar_EG") == UiLanguage::arabic);
+  CHECK(ui_language("en-GB") == UiLanguage::english);
+}
+
+TEST_CASE("A language without a translation gets English words") {
+  for (const std::string_view tag : {"", "fr", "arn", "rue", "r", "-ru", "zh-Hant"}) {
+    CAPTURE(tag);
+    CHECK(ui_language(tag) == UiLanguage::english);
+  }
+}
+
+TEST_CASE("Every interface language is found by its own tag") {
+  for (const UiLanguage language : kLanguages) CHECK(ui_language(language_tag(language)) == language);
+}
+
+TEST_CASE("No message is empty, and every translation differs from the English words") {
+  for (std::size_t i = 0; i <= static_cast<std::size_t>(Message::problems); ++i) {
+    const auto id = static_cast<Message>(i);
+    for (const UiLanguage language : kLanguages) {
+      CAPTURE(i);
+      CHECK_FALSE(message(language, id).empty());
+      if (language != UiLanguage::english) CHECK(message(language, id) != message(UiLanguage::english, id));
+    }
+  }
+}
+
+TEST_CASE("The first and the last message are in their places") {
+  CHECK(message(UiLanguage::english, Message::contents) == "Contents");
+  CHECK(message(UiLanguage::english, Message::problems) == "Problems in the source of this article");
+  CHECK(message(UiLanguage::russian, Message::updated) == "Обновлено");
+  CHECK(message(UiLanguage::kazakh, Message::task_open) == "Орындалмады");
+  CHECK(message(UiLanguage::arabic, Message::link_copied) == "تم نسخ الرابط");
+}
+
+TEST_CASE("Plural categories are CLDR's cardinal ones") {
+  CHECK(categories(UiLanguage::english, 0, 12) == "o1ooooooooooo");
+  CHECK(categories(UiLanguage::kazakh, 0, 12) == "o1ooooooooooo");
+  CHECK(categories(UiLanguage::english, 100, 102) == "ooo");
+  CHECK(categories(UiLanguage::russian, 0, 25) == "m1fffmmmmmmmmmmmmmmmm1fffm");
+  CHECK(categories(UiLanguage::russian, 100, 125) == "m1fffmmmmmmmmmmmmmmmm1fffm");
+  CHECK(categories(UiLanguage::arabic, 0, 12) == "z12ffffffffmm");
+  CHECK(categories(UiLanguage::arabic, 99, 112) == "moooffffffffmm");
+  CHECK(categories(UiLanguage::arabic, 200, 203) == "ooof");
+}
+
+TEST_CASE("A reading time follows the number") {
+  CHECK(reading(UiLanguage::english, 1) == "1 min read");
+  CHECK(reading(UiLanguage::english, 5) == "5 min read");
+  CHECK(reading(UiLanguage::russian, 1) == "1 минута чтения");
+  CHECK(reading(UiLanguage::russian, 3) == "3 минуты чтения");
+  CHECK(reading(UiLanguage::russian, 12) == "12 минут чтения");
+  CHECK(reading(UiLanguage::russian, 101) == "101 минута чтения");
+  CHECK(reading(UiLanguage::kazakh, 1) == "Оқу уақыты: 1 минут");
+  CHECK(reading(UiLanguage::kazakh, 7) == "Оқу уақыты: 7 минут");
+  CHECK(reading(UiLanguage::arabic, 0) == "أقل من دقيقة للقراءة");
+  CHECK(reading(UiLanguage::arabic, 1) == "دقيقة واحدة للقراءة");
+  CHECK(reading(UiLanguage::arabic, 2) == "دقيقتان للقراءة");
+  CHECK(reading(UiLanguage::arabic, 7) == "7 دقائق للقراءة");
+  CHECK(reading(UiLanguage::arabic, 11) == "11 دقيقة للقراءة");
+  CHECK(reading(UiLanguage::arabic, 100) == "100 دقيقة للقراءة");
+}
+
+TEST_CASE("The largest number is written in full") {
+  CHECK(reading(UiLanguage::english, 4294967295U) == "4294967295 min read");
+}
+
+TEST_CASE("Long dates are CLDR's long form of each language") {
+  CHECK(long_date(UiLanguage::english, date(2026, 6, 4)) == "4 June 2026");
+  CHECK(long_date(UiLanguage::russian, date(2026, 6, 4)) == "4 июня 2026 г.");
+  CHECK(long_date(UiLanguage::kazakh, date(2026, 6, 4)) == "2026 ж. 4 маусым");
+  CHECK(long_date(UiLanguage::arabic, date(2026, 6, 4)) == "4 يونيو 2026");
+  CHECK(long_date(UiLanguage::english, date(1, 1, 31)) == "31 January 1");
+  CHECK(long_date(UiLanguage::russian, date(9999, 12, 31)) == "31 декабря 9999 г.");
+  CHECK(long_date(UiLanguage::kazakh, date(1991, 12, 16)) == "1991 ж. 16 желтоқсан");
+  CHECK(long_date(UiLanguage::arabic, date(2012, 1, 10)) == "10 يناير 2012");
+}
+
+TEST_CASE("The time of day is not part of a long date") {
+  Date noon = date(2026, 6, 4);
+  noon.time = "T12:00:00Z";
+  CHECK(long_date(UiLanguage::english, noon) == "4 June 2026");
+}
+
+TEST_CASE("A byline has its words before, between and before the last name") {
+  const ListWords english = byline_words(UiLanguage::english, 3);
+  CHECK(english.before == "By ");
+  CHECK(english.between == ", ");
+  CHECK(english.last == " and ");
+  CHECK(byline_words(UiLanguage::russian, 1).before == "Автор: ");
+  CHECK(byline_words(UiLanguage::russian, 2).before == "Авторы: ");
+  CHECK(byline_words(UiLanguage::russian, 2).last == " и ");
+  CHECK(byline_words(UiLanguage::kazakh, 2).before == "Авторлары: ");
+  CHECK(byline_words(UiLanguage::kazakh, 2).last == " және ");
+  CHECK(byline_words(UiLanguage::arabic, 2).before == "بقلم ");
+  CHECK(byline_words(UiLanguage::arabic, 2).last == " و");
+}
+
+}  // namespace broadside
