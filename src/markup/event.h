@@ -65,7 +65,7 @@ struct Target {
 
 struct Footnote {
   std::string_view label;
-  std::uint32_t number = 0;      // 1-based, in order of first reference; 0 while nothing refers to it
+  std::uint32_t number = 0;      // 1-based place in Document::footnotes
   std::uint32_t references = 0;  // how often it is referred to
   std::vector<Event> body;
 };

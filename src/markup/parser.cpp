@@ -1,0 +1,593 @@
+#include "markup/parser.h"
+
+#include <md4c.h>
+
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "base/string_index.h"
+#include "markup/footnotes.h"
+#include "markup/policy.h"
+#include "markup/raw_html.h"
+#include "text/entity.h"
+
+namespace broadside {
+namespace {
+
+constexpr std::size_t kMostWarnings = 20;
+
+unsigned flags_of(Dialect dialect) {
+  constexpr unsigned kGfm =
+      MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_PERMISSIVEAUTOLINKS;
+  switch (dialect) {
+    case Dialect::commonmark: return MD_DIALECT_COMMONMARK;
+    case Dialect::gfm:
+    case Dialect::article: return kGfm;
+    case Dialect::comment: return kGfm | MD_FLAG_NOHTML;
+  }
+  return 0;
+}
+
+Node block_node(MD_BLOCKTYPE type) {
+  switch (type) {
+    case MD_BLOCK_QUOTE: return Node::block_quote;
+    case MD_BLOCK_UL: return Node::bullet_list;
+    case MD_BLOCK_OL: return Node::ordered_list;
+    case MD_BLOCK_LI: return Node::list_item;
+    case MD_BLOCK_HR: return Node::thematic_break;
+    case MD_BLOCK_H: return Node::heading;
+    case MD_BLOCK_CODE: return Node::code_block;
+    case MD_BLOCK_HTML: return Node::html_block;
+    case MD_BLOCK_TABLE: return Node::table;
+    case MD_BLOCK_THEAD: return Node::table_head;
+    case MD_BLOCK_TBODY: return Node::table_body;
+    case MD_BLOCK_TR: return Node::table_row;
+    case MD_BLOCK_TH: return Node::header_cell;
+    case MD_BLOCK_TD: return Node::data_cell;
+    case MD_BLOCK_DOC:
+    case MD_BLOCK_P: break;
+  }
+  return Node::paragraph;
+}
+
+Node span_node(MD_SPANTYPE type) {
+  switch (type) {
+    case MD_SPAN_STRONG: return Node::strong;
+    case MD_SPAN_A: return Node::link;
+    case MD_SPAN_IMG: return Node::image;
+    case MD_SPAN_CODE: return Node::code;
+    case MD_SPAN_DEL: return Node::strikethrough;
+    default: return Node::emphasis;
+  }
+}
+
+std::uint16_t task_of(const MD_BLOCK_LI_DETAIL& item) {
+  if (item.is_task == 0) return static_cast<std::uint16_t>(Task::none);
+  return static_cast<std::uint16_t>(item.task_mark == ' ' ? Task::open : Task::done);
+}
+
+std::uint16_t align_of(const MD_BLOCK_TD_DETAIL& cell) {
+  switch (cell.align) {
+    case MD_ALIGN_LEFT: return static_cast<std::uint16_t>(Align::left);
+    case MD_ALIGN_CENTER: return static_cast<std::uint16_t>(Align::center);
+    case MD_ALIGN_RIGHT: return static_cast<std::uint16_t>(Align::right);
+    case MD_ALIGN_DEFAULT: break;
+  }
+  return static_cast<std::uint16_t>(Align::none);
+}
+
+// Turns md4c's callbacks into the events of a Document.
+class Recorder {
+ public:
+  Recorder(std::string_view text, Dialect dialect, std::uint32_t first_line)
+      : dialect_(dialect), first_line_(first_line) {
+    if (dialect == Dialect::article) {
+      FootnoteLayout layout = lay_out_footnotes(text);
+      if (!layout.composed.empty()) {
+        source_ = document_.arena.copy(layout.composed);
+        text_start_ = layout.text_start;
+        add_footnotes(layout.definitions);
+      }
+    }
+    if (source_.empty()) source_ = document_.arena.copy(text);
+  }
+
+  Document run() {
+    const MD_PARSER parser = {
+        0, flags_of(dialect_),
+        [](MD_BLOCKTYPE type, void* detail, void* self) { return of(self).enter_block(type, detail); },
+        [](MD_BLOCKTYPE type, void*, void* self) { return of(self).leave_block(type); },
+        [](MD_SPANTYPE type, void* detail, void* self) { return of(self).enter_span(type, detail); },
+        [](MD_SPANTYPE type, void*, void* self) { return of(self).leave_span(type); },
+        [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) {
+          return of(self).text(type, {text, size});
+        },
+        nullptr, nullptr};
+    document_.events.reserve(source_.size() / 16 + 16);
+    md_parse(source_.data(), static_cast<MD_SIZE>(source_.size()), &parser, this);
+    number_footnotes();
+    return std::move(document_);
+  }
+
+ private:
+  // What has been opened and not closed yet.
+  struct Open {
+    Node node;
+    bool recorded;      // its enter event stands in the document
+    bool raw;           // a raw HTML element; closed by its end tag, or with what it stands in
+    ElementName name;   // of a raw element
+    std::uint32_t event;  // index of the enter event
+  };
+
+  static Recorder& of(void* self) { return *static_cast<Recorder*>(self); }
+
+  // --- events ---------------------------------------------------------------------------------------------------
+
+  std::vector<Event>& out() { return *out_; }
+
+  void leaf(Node node, std::string_view text = {}) { out().push_back({text, node, Step::leaf}); }
+
+  void open(Event event, bool raw = false, ElementName name = {}) {
+    // Past the limit a block or span is left out with all that it holds, but for its text. Lists and tables are left
+    // out whole: text may not stand between their parts.
+    const std::size_t deepest = open_.size() + (event.node >= Node::bullet_list && event.node <= Node::table ? 5 : 0);
+    const bool recorded = deepest < kMaxDepth && (open_.empty() || open_.back().recorded);
+    open_.push_back({event.node, recorded, raw, name, static_cast<std::uint32_t>(out().size())});
+    if (recorded) out().push_back(event);
+  }
+
+  void close_last() {
+    const Open closed = open_.back();
+    open_.pop_back();
+    if (closed.raw) {
+      --raw_depth_;
+      if (closed.name == ElementName::a) in_link_ = false;
+    }
+    if (!closed.recorded) {
+      if (closed.node < Node::emphasis) leaf(Node::soft_break);
+      return;
+    }
+    Event event = out()[closed.event];
+    event.step = Step::leave;
+    out().push_back(event);
+  }
+
+  // Closes what md4c opened last, and the raw elements that were left open in it.
+  void close_with_raw() {
+    while (open_.back().raw) close_last();
+    close_last();
+  }
+
+  // --- md4c's callbacks: 0 goes on --------------------------------------------------------------------------------
+
+  int enter_block(MD_BLOCKTYPE type, void* detail) {
+    flush_html();
+    if (type == MD_BLOCK_DOC) return 0;
+    if (phase_ != Phase::text && enter_footnote_block(type)) return 0;
+    Event event{{}, block_node(type), Step::enter};
+    switch (type) {
+      case MD_BLOCK_H: event.detail = static_cast<std::uint16_t>(as<MD_BLOCK_H_DETAIL>(detail).level); break;
+      case MD_BLOCK_UL: event.detail = as<MD_BLOCK_UL_DETAIL>(detail).is_tight != 0; break;
+      case MD_BLOCK_OL:
+        event.detail = as<MD_BLOCK_OL_DETAIL>(detail).is_tight != 0;
+        event.value = as<MD_BLOCK_OL_DETAIL>(detail).start;
+        break;
+      case MD_BLOCK_LI: event.detail = task_of(as<MD_BLOCK_LI_DETAIL>(detail)); break;
+      case MD_BLOCK_TH:
+      case MD_BLOCK_TD: event.detail = align_of(as<MD_BLOCK_TD_DETAIL>(detail)); break;
+      case MD_BLOCK_CODE: event.text = attribute(as<MD_BLOCK_CODE_DETAIL>(detail).lang); break;
+      case MD_BLOCK_HR: leaf(Node::thematic_break); return 0;
+      default: break;
+    }
+    open(event);
+    return 0;
+  }
+
+  int leave_block(MD_BLOCKTYPE type) {
+    flush_html();
+    if (type == MD_BLOCK_DOC || type == MD_BLOCK_HR) return 0;
+    if (phase_ != Phase::text && leave_footnote_block(type)) return 0;
+    const std::uint32_t entered = open_.back().event;
+    const bool recorded = open_.back().recorded;
+    close_with_raw();
+    if (type == MD_BLOCK_P && dialect_ == Dialect::article && recorded) make_figure(entered);
+    return 0;
+  }
+
+  int enter_span(MD_SPANTYPE type, void* detail) {
+    flush_html();
+    Event event{{}, span_node(type), Step::enter};
+    if (type == MD_SPAN_A) {
+      // Links do not nest in HTML; md4c's own do not either, but one may stand in a raw <a>.
+      if (in_link_) {
+        ++skipped_links_;
+        return 0;
+      }
+      in_link_ = true;
+      const auto& link = as<MD_SPAN_A_DETAIL>(detail);
+      event.value = add_target(link.href, link.title);
+    } else if (type == MD_SPAN_IMG) {
+      ++image_depth_;
+      const auto& image = as<MD_SPAN_IMG_DETAIL>(detail);
+      event.value = add_target(image.src, image.title);
+    }
+    open(event);
+    return 0;
+  }
+
+  int leave_span(MD_SPANTYPE type) {
+    flush_html();
+    if (type == MD_SPAN_A) {
+      if (skipped_links_ != 0) {
+        --skipped_links_;
+        return 0;
+      }
+      in_link_ = false;
+    }
+    if (type == MD_SPAN_IMG) --image_depth_;
+    close_with_raw();
+    return 0;
+  }
+
+  int text(MD_TEXTTYPE type, std::string_view text) {
+    if (type == MD_TEXT_HTML) {
+      gather_html(text);
+      return 0;
+    }
+    flush_html();
+    switch (type) {
+      case MD_TEXT_NULLCHAR: leaf(Node::text, "\xEF\xBF\xBD"); break;
+      case MD_TEXT_BR: leaf(Node::hard_break); break;
+      case MD_TEXT_SOFTBR: leaf(Node::soft_break); break;
+      case MD_TEXT_ENTITY: reference(text); break;
+      case MD_TEXT_NORMAL: normal_text(text); break;
+      default: plain(text); break;
+    }
+    return 0;
+  }
+
+  // --- text -------------------------------------------------------------------------------------------------------
+
+  // Whether `text` lies in the source, so that a view of it lives as long as the document.
+  [[nodiscard]] bool in_source(std::string_view text) const {
+    return text.data() >= source_.data() && text.data() + text.size() <= source_.data() + source_.size();
+  }
+
+  [[nodiscard]] std::string_view keep(std::string_view text) {
+    return in_source(text) ? text : document_.arena.copy(text);
+  }
+
+  // `view` made longer by `text` if that is what follows it in the source.
+  [[nodiscard]] std::optional<std::string_view> extended(std::string_view view, std::string_view text) const {
+    const char* const end = view.data() + view.size();
+    if (!in_source(view) || static_cast<std::size_t>(source_.data() + source_.size() - end) < text.size()) {
+      return std::nullopt;
+    }
+    // md4c gives a line's end as a string of its own.
+    if (text.data() != end && !(text == "\n" && *end == '\n')) return std::nullopt;
+    return std::string_view(view.data(), view.size() + text.size());
+  }
+
+  void plain(std::string_view text) {
+    if (!out().empty() && out().back().node == Node::text && out().back().step == Step::leaf) {
+      if (const auto longer = extended(out().back().text, text)) {
+        out().back().text = *longer;
+        return;
+      }
+    }
+    leaf(Node::text, text == "\n" ? std::string_view("\n") : keep(text));
+  }
+
+  void normal_text(std::string_view text) {
+    std::size_t at = dialect_ == Dialect::article ? text.find("[^") : std::string_view::npos;
+    while (at != std::string_view::npos) {
+      const std::size_t size = footnote_reference_size(text.substr(at));
+      if (size != 0 && refer_to_footnote(text.substr(0, at), text.substr(at + 2, size - 3))) {
+        text.remove_prefix(at + size);
+        at = 0;
+      } else {
+        at += 2;
+      }
+      at = text.find("[^", at);
+    }
+    if (!text.empty()) plain(text);
+  }
+
+  void reference(std::string_view reference) {
+    scratch_.clear();
+    const ReferenceKind kind = append_reference(scratch_, reference);
+    if (kind == ReferenceKind::unknown) {
+      leaf(Node::entity, keep(reference));
+    } else {
+      leaf(Node::text, kind == ReferenceKind::text ? keep(reference) : document_.arena.copy(scratch_));
+    }
+  }
+
+  std::string_view attribute(const MD_ATTRIBUTE& attribute) {
+    const std::string_view text(attribute.text, attribute.size);
+    if (text.empty()) return {};
+    if (attribute.substr_offsets[1] == attribute.size && attribute.substr_types[0] == MD_TEXT_NORMAL) return keep(text);
+    scratch_.clear();
+    for (std::size_t i = 0; attribute.substr_offsets[i] < attribute.size; ++i) {
+      const std::string_view part =
+          text.substr(attribute.substr_offsets[i], attribute.substr_offsets[i + 1] - attribute.substr_offsets[i]);
+      switch (attribute.substr_types[i]) {
+        case MD_TEXT_ENTITY: append_reference(scratch_, part); break;
+        case MD_TEXT_NULLCHAR: scratch_.append("\xEF\xBF\xBD"); break;
+        default: scratch_.append(part); break;
+      }
+    }
+    return document_.arena.copy(scratch_);
+  }
+
+  std::uint32_t add_target(const MD_ATTRIBUTE& url, const MD_ATTRIBUTE& title) {
+    const std::string_view kept_url = attribute(url);
+    document_.targets.push_back({kept_url, attribute(title)});
+    return static_cast<std::uint32_t>(document_.targets.size() - 1);
+  }
+
+  template <class Detail>
+  static const Detail& as(void* detail) {
+    return *static_cast<const Detail*>(detail);
+  }
+
+  // A paragraph that holds one image and nothing else becomes a figure.
+  void make_figure(std::uint32_t entered) {
+    std::vector<Event>& events = out();
+    if (events.size() < entered + 4 || events[entered + 1].node != Node::image) return;
+    if (events[events.size() - 2].node != Node::image || events[events.size() - 2].step != Step::leave) return;
+    for (std::size_t i = entered + 2; i + 2 < events.size(); ++i) {
+      if (events[i].node == Node::image && events[i].step == Step::leave) return;
+    }
+    events[entered].node = Node::figure;
+    events.back().node = Node::figure;
+  }
+
+  // --- raw HTML ---------------------------------------------------------------------------------------------------
+
+  // md4c gives raw HTML in lines; they are put together before they are read.
+  void gather_html(std::string_view text) {
+    if (!html_.empty()) {
+      if (const auto longer = extended(html_, text)) {
+        html_ = *longer;
+        return;
+      }
+      if (html_copy_.empty()) html_copy_.assign(html_);
+    } else if (in_source(text)) {
+      html_ = text;
+      return;
+    }
+    html_copy_.append(text);
+    html_ = html_copy_;
+  }
+
+  void flush_html() {
+    if (html_.empty()) return;
+    const std::string_view html = html_copy_.empty() ? html_ : document_.arena.copy(html_copy_);
+    html_ = {};
+    html_copy_.clear();
+    RawHtmlReader reader(html);
+    while (const std::optional<RawToken> token = reader.next()) {
+      switch (token->kind) {
+        case RawToken::Kind::comment: break;
+        case RawToken::Kind::text: raw_text(token->source); break;
+        case RawToken::Kind::start_tag: raw_start(*token); break;
+        case RawToken::Kind::end_tag: raw_end(*token); break;
+      }
+    }
+  }
+
+  void raw_text(std::string_view text) {
+    warn_about_tag(text);
+    while (!text.empty()) {
+      const std::size_t amp = text.find('&');
+      if (amp != 0) leaf(Node::text, text.substr(0, amp));
+      if (amp == std::string_view::npos) return;
+      text.remove_prefix(amp);
+      const std::size_t size = reference_size(text);
+      if (size == 0) {
+        leaf(Node::text, text.substr(0, 1));
+        text.remove_prefix(1);
+      } else {
+        reference(text.substr(0, size));
+        text.remove_prefix(size);
+      }
+    }
+  }
+
+  void raw_start(const RawToken& token) {
+    const bool link_in_link = token.element == ElementName::a && in_link_;
+    // Alternative text has no elements.
+    if (link_in_link || image_depth_ != 0 || raw_depth_ >= kMaxRawDepth) {
+      leaf(Node::text, token.source);
+      return;
+    }
+    Element element{static_cast<std::uint8_t>(token.element), {}};
+    for (const RawToken::Attribute& attribute : token.attributes) {
+      scratch_.clear();
+      append_decoded(scratch_, attribute.value);
+      element.attributes.push_back(
+          {static_cast<std::uint8_t>(attribute.name), document_.arena.copy(scratch_)});
+    }
+    document_.elements.push_back(std::move(element));
+    const Event event{{}, Node::element, Step::enter, 0, static_cast<std::uint32_t>(document_.elements.size() - 1)};
+    ++raw_depth_;
+    if (token.element == ElementName::a) in_link_ = true;
+    open(event, true, token.element);
+    if (is_void(token.element)) close_last();
+  }
+
+  void raw_end(const RawToken& token) {
+    std::size_t at = open_.size();
+    while (at > 0 && open_[at - 1].raw && open_[at - 1].name != token.element) --at;
+    if (at == 0 || !open_[at - 1].raw) {
+      leaf(Node::text, token.source);
+      return;
+    }
+    while (open_.size() >= at) close_last();
+  }
+
+  void warn_about_tag(std::string_view text) {
+    if (text.size() < 2 || text.front() != '<' || document_.diagnostics.size() >= kMostWarnings) return;
+    std::size_t end = text.find_first_of(" \t\r\n/>", 1);
+    if (end == std::string_view::npos || end < 2 || end > 24) return;
+    warn(text, "the HTML element " + std::string(text.substr(0, end)) +
+                   "> is not one that an article may use: it is shown as text");
+  }
+
+  void warn(std::string_view where, std::string message) {
+    Position at;
+    if (in_source(where) && where.data() >= source_.data() + text_start_) {
+      const std::string_view before(source_.data() + text_start_,
+                                    static_cast<std::size_t>(where.data() - source_.data()) - text_start_);
+      at.line = first_line_;
+      for (const char c : before) at.line += c == '\n';
+      at.column = 1;
+    }
+    document_.diagnostics.push_back({Severity::warning, at, std::move(message)});
+  }
+
+  // --- footnotes --------------------------------------------------------------------------------------------------
+
+  void add_footnotes(const std::vector<FootnoteLayout::Definition>& definitions) {
+    phase_ = Phase::footnotes;
+    out_ = &scratch_events_;
+    for (const auto& definition : definitions) {
+      const std::string_view label = document_.arena.copy(definition.label);
+      const auto index = static_cast<std::uint32_t>(document_.footnotes.size());
+      if (*labels_.insert(label, index) != index && document_.diagnostics.size() < kMostWarnings) {
+        warn_about_definition(definition, "the footnote [^" + std::string(label) +
+                                              "] is defined twice: references lead to the first");
+      }
+      document_.footnotes.push_back({label, 0, 0, {}});
+      definition_lines_.push_back(definition.line);
+    }
+  }
+
+  void warn_about_definition(const FootnoteLayout::Definition& definition, std::string message) {
+    document_.diagnostics.push_back(
+        {Severity::warning, {first_line_ + definition.line - 1, 1}, std::move(message)});
+  }
+
+  // Follows md4c through the list of footnotes. True when the block is a part of that list, not of a note.
+  bool enter_footnote_block(MD_BLOCKTYPE type) {
+    if (phase_ == Phase::between) {  // the thematic break
+      phase_ = Phase::text;
+      out_ = &document_.events;
+      return true;
+    }
+    if (!open_.empty() || in_note_) return false;
+    if (type == MD_BLOCK_LI) {
+      in_note_ = true;
+      out_ = next_note_ < document_.footnotes.size() ? &document_.footnotes[next_note_].body : &scratch_events_;
+      ++next_note_;
+    }
+    return true;
+  }
+
+  bool leave_footnote_block(MD_BLOCKTYPE type) {
+    if (!open_.empty()) return false;
+    if (type == MD_BLOCK_LI) in_note_ = false;
+    if (type == MD_BLOCK_OL) phase_ = Phase::between;
+    return true;
+  }
+
+  // Records `before` and a reference, if there is such a footnote and a reference may stand here.
+  bool refer_to_footnote(std::string_view before, std::string_view label) {
+    if (in_link_ || image_depth_ != 0) return false;
+    const std::uint32_t* const index = labels_.find(label);
+    if (index == nullptr) {
+      if (document_.diagnostics.size() < kMostWarnings) {
+        warn(label, "there is no footnote [^" + std::string(label) + "]: it is shown as text");
+      }
+      return false;
+    }
+    if (!before.empty()) plain(before);
+    out().push_back({{}, Node::footnote_ref, Step::leaf, 0, *index});
+    return true;
+  }
+
+  // Numbers the footnotes in the order of their first reference, in the text and then in the notes themselves, and
+  // sorts them by number.
+  void number_footnotes() {
+    std::vector<Footnote>& notes = document_.footnotes;
+    if (notes.empty()) return;
+    std::vector<std::uint32_t> order;
+    std::size_t next = 0;
+    const auto follow = [&] {
+      for (; next < order.size(); ++next) number_references(notes[order[next]].body, order);
+    };
+    number_references(document_.events, order);
+    follow();
+    for (std::uint32_t i = 0; i < notes.size(); ++i) {
+      if (notes[i].number != 0) continue;
+      if (document_.diagnostics.size() < kMostWarnings) {
+        warn_about_definition({{}, definition_lines_[i]},
+                              "nothing refers to the footnote [^" + std::string(notes[i].label) + "]");
+      }
+      order.push_back(i);
+      notes[i].number = static_cast<std::uint32_t>(order.size());
+      follow();
+    }
+    std::vector<std::uint32_t> places(notes.size());
+    std::vector<Footnote> sorted;
+    sorted.reserve(notes.size());
+    for (std::uint32_t place = 0; place < order.size(); ++place) {
+      places[order[place]] = place;
+      sorted.push_back(std::move(notes[order[place]]));
+    }
+    notes = std::move(sorted);
+    const auto move_references = [&places](std::vector<Event>& events) {
+      for (Event& event : events) {
+        if (event.node == Node::footnote_ref) event.value = places[event.value];
+      }
+    };
+    move_references(document_.events);
+    for (Footnote& note : notes) move_references(note.body);
+  }
+
+  void number_references(std::vector<Event>& events, std::vector<std::uint32_t>& order) {
+    for (Event& event : events) {
+      if (event.node != Node::footnote_ref) continue;
+      Footnote& note = document_.footnotes[event.value];
+      if (note.number == 0) {
+        order.push_back(event.value);
+        note.number = static_cast<std::uint32_t>(order.size());
+      }
+      event.detail = static_cast<std::uint16_t>(note.references++ == 0);
+    }
+  }
+
+  enum class Phase : std::uint8_t { footnotes, between, text };
+
+  Dialect dialect_;
+  std::uint32_t first_line_;
+  Document document_;
+  std::string_view source_;      // what md4c reads, in the arena
+  std::size_t text_start_ = 0;   // bytes: where the text starts in it, after the footnotes
+  std::vector<Event>* out_ = &document_.events;
+  std::vector<Open> open_;
+  std::string scratch_;
+  std::string_view html_;        // raw HTML not read yet: in the source, or all of html_copy_
+  std::string html_copy_;
+  std::size_t raw_depth_ = 0;
+  std::size_t image_depth_ = 0;
+  std::size_t skipped_links_ = 0;
+  bool in_link_ = false;
+
+  Phase phase_ = Phase::text;
+  bool in_note_ = false;
+  std::size_t next_note_ = 0;
+  StringIndex labels_;
+  std::vector<std::uint32_t> definition_lines_;
+  std::vector<Event> scratch_events_;
+};
+
+}  // namespace
+
+Document parse_markdown(std::string_view source, Dialect dialect, std::uint32_t first_line) {
+  return Recorder(source, dialect, first_line).run();
+}
+
+}  // namespace broadside

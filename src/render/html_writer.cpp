@@ -1,0 +1,80 @@
+#include "render/html_writer.h"
+
+#include <array>
+
+#include "base/decimal.h"
+#include "text/escape.h"
+
+namespace broadside {
+namespace {
+
+// In the order of the enums: an end tag, and an attribute up to its value.
+constexpr std::array<std::string_view, 57> kEndTags = {
+    "</a>", "</abbr>", "</article>", "</aside>", "</b>", "</bdi>", "</bdo>", "</blockquote>", "</br>", "</cite>",
+    "</code>", "</del>", "</details>", "</dfn>", "</div>", "</em>", "</figcaption>", "</figure>", "</h1>", "</h2>",
+    "</h3>", "</h4>", "</h5>", "</h6>", "</header>", "</hr>", "</i>", "</img>", "</ins>", "</kbd>", "</li>",
+    "</mark>", "</nav>", "</ol>", "</p>", "</pre>", "</q>", "</s>", "</samp>", "</section>", "</small>", "</span>",
+    "</strong>", "</sub>", "</summary>", "</sup>", "</table>", "</tbody>", "</td>", "</th>", "</thead>", "</time>",
+    "</tr>", "</u>", "</ul>", "</var>", "</wbr>"};
+static_assert(kEndTags[static_cast<std::size_t>(Tag::wbr)] == "</wbr>");
+static_assert(kEndTags[static_cast<std::size_t>(Tag::h1)] == "</h1>");
+static_assert(kEndTags[static_cast<std::size_t>(Tag::p)] == "</p>");
+
+constexpr std::array<std::string_view, 16> kAttributes = {
+    " alt=\"", " aria-label=\"", " aria-labelledby=\"", " class=\"", " datetime=\"", " dir=\"", " id=\"", " lang=\"",
+    " loading=\"", " open=\"", " part=\"", " rel=\"", " role=\"", " start=\"", " tabindex=\"", " title=\""};
+static_assert(kAttributes[static_cast<std::size_t>(Attr::title)] == " title=\"");
+
+constexpr std::string_view end_tag_of(Tag tag) { return kEndTags[static_cast<std::size_t>(tag)]; }
+
+}  // namespace
+
+void HtmlWriter::begin(Tag tag) {
+  const std::string_view end = end_tag_of(tag);
+  out_.push_back('<');
+  out_.append(end.substr(2, end.size() - 3));
+}
+
+void HtmlWriter::open(Tag tag) {
+  out_.push_back('<');
+  out_.append(end_tag_of(tag).substr(2));
+}
+
+void HtmlWriter::open(Tag tag, std::string_view class_name) {
+  begin(tag);
+  attribute(Attr::class_, class_name);
+  end_tag();
+}
+
+void HtmlWriter::open_part(Tag tag, std::string_view class_name) {
+  begin(tag);
+  attribute(Attr::class_, class_name);
+  attribute(Attr::part, class_name);
+  end_tag();
+}
+
+void HtmlWriter::close(Tag tag) { out_.append(end_tag_of(tag)); }
+
+void HtmlWriter::text(std::string_view text) { append_escaped(out_, text); }
+
+void HtmlWriter::begin_attribute(Attr attr) { out_.append(kAttributes[static_cast<std::size_t>(attr)]); }
+
+void HtmlWriter::attribute(Attr attr, std::string_view value) {
+  begin_attribute(attr);
+  text(value);
+  end_attribute();
+}
+
+void HtmlWriter::attribute(Attr attr, std::uint32_t value) {
+  begin_attribute(attr);
+  append_decimal(out_, value);
+  end_attribute();
+}
+
+void HtmlWriter::attribute(UrlAttr attr, const SafeUrl& value) {
+  out_.append(attr == UrlAttr::href ? " href=\"" : " src=\"");
+  text(value.text());
+  end_attribute();
+}
+
+}  // namespace broadside

@@ -1,0 +1,57 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "text/url.h"
+
+namespace broadside {
+
+// Every element that Broadside writes. There is no way to write another.
+enum class Tag : std::uint8_t {
+  a, abbr, article, aside, b, bdi, bdo, blockquote, br, cite, code, del, details, dfn, div, em, figcaption, figure, h1,
+  h2, h3, h4, h5, h6, header, hr, i, img, ins, kbd, li, mark, nav, ol, p, pre, q, s, samp, section, small, span, strong,
+  sub, summary, sup, table, tbody, td, th, thead, time, tr, u, ul, var, wbr,
+};
+
+// Every attribute that takes text. Those that take a URL are in UrlAttr; there are none that take a script or a style.
+enum class Attr : std::uint8_t {
+  alt, aria_label, aria_labelledby, class_, datetime, dir, id, lang, loading, open, part, rel, role, start, tabindex,
+  title,
+};
+enum class UrlAttr : std::uint8_t { href, src };
+
+// The only maker of HTML. Everything that goes in is a name from the lists above or text, which is escaped.
+// The caller keeps start and end tags balanced; end tags are in the order that the caller gives.
+class HtmlWriter {
+ public:
+  explicit HtmlWriter(std::string& out) : out_(out) {}
+
+  // A start tag without attributes.
+  void open(Tag tag);
+  // A start tag with attributes: begin, then attribute()s, then end_tag().
+  void begin(Tag tag);
+  void attribute(Attr attr, std::string_view value);
+  void attribute(Attr attr, std::uint32_t value);
+  void attribute(UrlAttr attr, const SafeUrl& value);
+  void end_tag() { out_.push_back('>'); }
+  // A start tag with a class, and with a class that is also the name of a CSS shadow part.
+  void open(Tag tag, std::string_view class_name);
+  void open_part(Tag tag, std::string_view class_name);
+
+  void close(Tag tag);
+  void text(std::string_view text);
+  // A character reference "&name;" that is passed on (ReferenceKind::unknown, text/entity.h).
+  void reference(std::string_view reference) { out_.append(reference); }
+  // A line break between blocks, for those who read the source.
+  void newline() { out_.push_back('\n'); }
+
+  // An attribute value in pieces: begin_attribute, then text() and reference(), then end_attribute.
+  void begin_attribute(Attr attr);
+  void end_attribute() { out_.push_back('"'); }
+
+ private:
+  std::string& out_;
+};
+
+}  // namespace broadside

@@ -1,0 +1,39 @@
+#include "text/escape.h"
+
+#include <array>
+
+namespace broadside {
+namespace {
+
+constexpr std::string_view reference_for(char c) {
+  switch (c) {
+    case '&': return "&amp;";
+    case '<': return "&lt;";
+    case '>': return "&gt;";
+    case '"': return "&quot;";
+    case '\r': return "&#13;";
+    default: return {};
+  }
+}
+
+constexpr auto kSpecial = [] {
+  std::array<bool, 256> special{};
+  for (std::size_t c = 0; c < special.size(); ++c) special[c] = !reference_for(static_cast<char>(c)).empty();
+  return special;
+}();
+
+}  // namespace
+
+void append_escaped(std::string& out, std::string_view text) {
+  const char* from = text.data();
+  const char* const end = from + text.size();
+  for (const char* at = from; at != end; ++at) {
+    if (!kSpecial[static_cast<unsigned char>(*at)]) continue;
+    out.append(from, at);
+    out.append(reference_for(*at));
+    from = at + 1;
+  }
+  out.append(from, end);
+}
+
+}  // namespace broadside

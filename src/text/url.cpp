@@ -1,0 +1,83 @@
+#include "text/url.h"
+
+#include <array>
+
+#include "text/ascii.h"
+
+namespace broadside {
+namespace {
+
+constexpr std::string_view kUnreserved = "-_.+!*'(),%#@?=;:/$&~";
+
+constexpr auto kPassesThrough = [] {
+  std::array<bool, 256> passes{};
+  for (int c = 0; c < 128; ++c) passes[static_cast<std::size_t>(c)] = is_ascii_alnum(static_cast<char>(c));
+  for (const char c : kUnreserved) passes[static_cast<unsigned char>(c)] = true;
+  return passes;
+}();
+
+void append_percent_encoded(std::string& out, char c) {
+  constexpr std::string_view kHex = "0123456789ABCDEF";
+  const auto byte = static_cast<unsigned char>(c);
+  out.push_back('%');
+  out.push_back(kHex[byte >> 4]);
+  out.push_back(kHex[byte & 15]);
+}
+
+constexpr bool is_c0_or_space(char c) { return static_cast<unsigned char>(c) <= 0x20; }
+
+// The scheme that `url` starts with, without its colon, or "" for a relative reference.
+std::string_view scheme_of(std::string_view url) {
+  if (url.empty() || !is_ascii_alpha(url.front())) return {};
+  for (std::size_t i = 1; i < url.size(); ++i) {
+    const char c = url[i];
+    if (c == ':') return url.substr(0, i);
+    if (!is_ascii_alnum(c) && c != '+' && c != '-' && c != '.') return {};
+  }
+  return {};
+}
+
+bool is_allowed(std::string_view scheme, UrlUse use) {
+  return scheme.empty() || equals_ignoring_ascii_case(scheme, "http") ||
+         equals_ignoring_ascii_case(scheme, "https") ||
+         (use == UrlUse::link && equals_ignoring_ascii_case(scheme, "mailto"));
+}
+
+}  // namespace
+
+std::optional<SafeUrl> SafeUrl::make(std::string_view url, UrlUse use) {
+  while (!url.empty() && is_c0_or_space(url.front())) url.remove_prefix(1);
+  while (!url.empty() && is_c0_or_space(url.back())) url.remove_suffix(1);
+  std::string out;
+  out.reserve(url.size());
+  for (const char c : url) {
+    if (c == '\t' || c == '\n' || c == '\r') continue;
+    if (kPassesThrough[static_cast<unsigned char>(c)]) {
+      out.push_back(c);
+    } else {
+      append_percent_encoded(out, c);
+    }
+  }
+  // Encoding turns no other byte into a letter, a scheme character or a colon, so this is the scheme a browser sees.
+  if (!is_allowed(scheme_of(out), use)) return std::nullopt;
+  return SafeUrl(std::move(out));
+}
+
+SafeUrl SafeUrl::to_fragment(std::string_view id) {
+  std::string out = "#";
+  for (const char c : id) {
+    // Letters of any script stay readable in the address bar and in the page's source.
+    if (kPassesThrough[static_cast<unsigned char>(c)] || static_cast<unsigned char>(c) >= 0x80) {
+      if (c == '%') {
+        append_percent_encoded(out, c);
+      } else {
+        out.push_back(c);
+      }
+    } else {
+      append_percent_encoded(out, c);
+    }
+  }
+  return SafeUrl(std::move(out));
+}
+
+}  // namespace broadside

@@ -1,0 +1,32 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace broadside {
+
+enum class UrlUse : std::uint8_t {
+  link,   // http, https, mailto and relative references
+  image,  // http, https and relative references
+};
+
+// A URL that may stand in a page: the only kind the HTML writer takes. It is percent-encoded ASCII.
+class SafeUrl {
+ public:
+  // Decides on the URL as a browser will read it (WHATWG URL, basic URL parser): leading and trailing controls and
+  // spaces and all tabs and line breaks are removed first, then the scheme is looked at. `url` has its character
+  // references decoded. Nothing comes back when the scheme is not allowed for this use.
+  static std::optional<SafeUrl> make(std::string_view url, UrlUse use);
+
+  // A reference to an element of the same page: "#" and the percent-encoded id.
+  static SafeUrl to_fragment(std::string_view id);
+
+  [[nodiscard]] std::string_view text() const { return text_; }
+
+ private:
+  explicit SafeUrl(std::string text) : text_(std::move(text)) {}
+  std::string text_;
+};
+
+}  // namespace broadside
