@@ -1,5 +1,5 @@
 // WebKitGTK: its MiniBrowser, driven by WebKitWebDriver (WebDriver classic) on a virtual display.
-import { closeSync, mkdirSync, openSync, readdirSync, readSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { findDisplay, startDisplay } from './display.mjs';
@@ -7,6 +7,7 @@ import { Page } from './page.mjs';
 import { findProgram, killGroup, makeFolder, removeFolder, sleep, start, within } from './processes.mjs';
 import { refusingProxy } from './server.mjs';
 import { WebDriver } from './webdriver.mjs';
+import { WebkitInspector } from './webkit-inspector.mjs';
 
 function findMiniBrowser() {
   for (const base of ['/usr/lib', '/usr/libexec']) {
@@ -86,14 +87,14 @@ export async function launchWebkit(found, { dark = false, reducedMotion = false,
   const browser = new WebkitBrowser({ child, display, proxy, home, driver: new WebDriver(`http://127.0.0.1:${port}`) });
   try {
     await browser.open({
-      // The console is written to standard output, which the driver would throw away; stdbuf: line by line.
+      // The driver chooses where the inspector listens: we have to know it too.
       binary: '/bin/sh',
       args: [
         '-c',
-        'exec stdbuf -oL "$0" "$@" > "$HOME/console" 2>&1',
+        'echo "$WEBKIT_INSPECTOR_SERVER" > "$HOME/inspector"; exec "$0" "$@"',
         found.browser,
         '--automation',
-        '--enable-write-console-messages-to-stdout=true',
+        '--enable-developer-extras=true', // the inspector
         `--proxy=http://127.0.0.1:${proxy.port}`,
         '--ignore-host=127.0.0.1',
         ...(dark ? ['--dark-mode'] : []),
@@ -109,28 +110,12 @@ export async function launchWebkit(found, { dark = false, reducedMotion = false,
 
 class WebkitBrowser {
   name = 'webkit';
-  current = null; // the page that console lines belong to: the one that was last spoken to
+  current = null; // the page that was last spoken to
   queue = Promise.resolve();
-  unread = Buffer.alloc(0);
 
   constructor(parts) {
     Object.assign(this, parts);
     this.outside = this.proxy.requests;
-    const path = join(this.home, 'console');
-    writeFileSync(path, '');
-    this.console = openSync(path, 'r');
-  }
-
-  /** Hands the console's new lines to the page that wrote them. */
-  readConsole() {
-    const chunk = Buffer.alloc(65536);
-    for (let size; (size = readSync(this.console, chunk)) > 0; ) {
-      this.unread = Buffer.concat([this.unread, chunk.subarray(0, size)]);
-    }
-    const end = this.unread.lastIndexOf(10);
-    if (end < 0) return;
-    for (const line of this.unread.toString('utf8', 0, end).split('\n')) this.current?.hear(line);
-    this.unread = this.unread.subarray(end + 1);
   }
 
   async open(options) {
@@ -144,6 +129,8 @@ class WebkitBrowser {
       }
     }
     await this.driver.post('/timeouts', { script: 600000, pageLoad: 600000, implicit: 0 }); // ours are shorter
+    const [, port] = readFileSync(join(this.home, 'inspector'), 'utf8').trim().split(':');
+    this.inspector = new WebkitInspector(Number(port));
     this.keeper = await this.driver.get('/window'); // closing the last window would end the session
   }
 
@@ -152,10 +139,15 @@ class WebkitBrowser {
   }
 
   async newPage() {
-    const { handle } = await this.turn(() => this.driver.post('/window/new', { type: 'window' }));
-    const page = new WebkitPage(this, handle);
-    await page.setViewport(1024, 768);
-    return page;
+    return this.turn(async () => {
+      const { handle } = await this.driver.post('/window/new', { type: 'window' });
+      const page = new WebkitPage(this, handle);
+      page.inspector = await this.inspector.takePage((method, params) => page.hear(method, params));
+      return page;
+    }).then(async (page) => {
+      await page.setViewport(1024, 768);
+      return page;
+    });
   }
 
   /** WebDriver classic speaks to one window at a time: one conversation after the other. */
@@ -169,9 +161,9 @@ class WebkitBrowser {
     try {
       if (this.driver.session) await within(10000, this.driver.delete(), 'closing webkit');
     } finally {
+      this.inspector?.close();
       killGroup(this.child.pid);
       this.display.close();
-      closeSync(this.console);
       await this.proxy.close();
       removeFolder(this.home);
     }
@@ -185,8 +177,7 @@ const keyCodes = {
 };
 
 class WebkitPage extends Page {
-  #marks = 0;
-  #mark = '';
+  requests = [];
 
   constructor(browser, handle) {
     super();
@@ -198,7 +189,6 @@ class WebkitPage extends Page {
   with(work) {
     return this.browser.turn(async () => {
       if (this.browser.current !== this) {
-        this.browser.readConsole();
         await this.browser.driver.post('/window', { handle: this.handle });
         this.browser.current = this;
       }
@@ -206,34 +196,18 @@ class WebkitPage extends Page {
     });
   }
 
-  /** A line of the console: `file:///a.html:1:45: CONSOLE LOG hello`, `CONSOLE JS ERROR ReferenceError: …`. */
-  hear(line) {
-    const match = /^(?:(.*?): )?CONSOLE (?:(JS|NETWORK|SECURITY|RENDERING|CSS|STORAGE|MEDIA|WORKER|OTHER|[A-Z ]*?) )?(ERROR|WARN|LOG|INFO|DEBUG)(?: (.*))?$/.exec(line);
-    if (!match) {
-      this.messages.at(-1)?.text && (this.messages.at(-1).text += `\n${line}`); // a message of several lines
-      return;
-    }
-    const [, url, , level, text = ''] = match;
-    if (text.startsWith('broadside-mark ')) {
-      this.#mark = text;
-      return;
-    }
-    this.messages.push({ type: level === 'WARN' ? 'warning' : level.toLowerCase(), text, url });
-  }
-
-  /** A mark tells that everything before it has been written and read. */
-  async settle() {
-    const mark = `broadside-mark ${++this.#marks}`;
-    await this.evaluate((text) => console.info(text), mark);
-    for (let tries = 0; this.#mark !== mark; ++tries) {
-      if (tries === 200) throw new Error('webkit: the console is not heard');
-      if (tries > 0) await sleep(25);
-      this.browser.readConsole();
+  hear(method, params) {
+    if (method === 'Console.messageAdded') {
+      const { level, text, url, parameters = [] } = params.message;
+      this.messages.push({ type: level, text: [text, ...parameters.slice(1).map((one) => one.description ?? one.value)].join(' '), url });
+    } else if (method === 'Network.requestWillBeSent') {
+      this.requests.push(params.request.url);
     }
   }
 
   async errors() {
-    // await this.settle();
+    // The inspector's events come on a connection of their own: its answer tells that those before it have come.
+    await this.inspector.command('Runtime.evaluate', { expression: '0' });
     return super.errors();
   }
 
@@ -299,8 +273,8 @@ class WebkitPage extends Page {
     throw new Error(`the view stays ${innerWidth} × ${innerHeight}`);
   }
 
-  media() {
-    throw new Error('WebKitGTK cannot be asked to show another medium');
+  media(type) {
+    return this.inspector.command('Page.setEmulatedMedia', { media: type });
   }
 
   async picture(fullPage) {
