@@ -1,0 +1,11 @@
+# The command line program `broadside`. It sees src/api alone; CLI11 and Boost.JSON are for it and the tests.
+file(GLOB cli_sources CONFIGURE_DEPENDS cli/*.cpp)
+if(cli_sources)
+  add_executable(broadside ${cli_sources})
+  target_compile_options(broadside PRIVATE ${broadside_warnings})
+  target_compile_definitions(broadside PRIVATE BROADSIDE_VERSION="${PROJECT_VERSION}")
+  target_link_libraries(broadside PRIVATE broadside_core)
+  find_path(BROADSIDE_CLI11 CLI/CLI.hpp REQUIRED)
+  find_path(BROADSIDE_BOOST boost/json.hpp REQUIRED)
+  target_include_directories(broadside SYSTEM PRIVATE "${BROADSIDE_CLI11}" "${BROADSIDE_BOOST}")
+endif()

@@ -1,0 +1,26 @@
+# Compile options of our own code. None of them is for md4c.
+option(BROADSIDE_WARNINGS "Warnings, as errors" ON)
+if(BROADSIDE_WARNINGS)
+  set(broadside_warnings
+    -Wall -Wextra -Wpedantic -Werror -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast -Wnon-virtual-dtor)
+endif()
+
+# The core throws nothing, in every build: what would be a trap in WebAssembly must not be an exception elsewhere.
+set(broadside_core_options $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions -fno-rtti>)
+
+if(EMSCRIPTEN)
+  # docs/adr/0002-wasm-build-flags.md has what each flag is worth.
+  set(CMAKE_C_FLAGS_MINSIZEREL "-Oz -DNDEBUG")
+  set(CMAKE_CXX_FLAGS_MINSIZEREL "-Oz -DNDEBUG")
+  add_compile_options(-flto -mbulk-memory -msign-ext -mnontrapping-fptoint)
+endif()
+
+# One folder that holds `name` alone, as a link to the distribution's headers: the whole of /usr/include must not be on
+# the path of a cross compiler. Sets `result` to the folder.
+function(broadside_isolate_headers name header result)
+  find_path(BROADSIDE_${name}_ROOT ${header} REQUIRED NO_CMAKE_FIND_ROOT_PATH PATHS /usr/include /usr/local/include)
+  set(folder "${CMAKE_BINARY_DIR}/include/${name}")
+  file(MAKE_DIRECTORY "${folder}")
+  file(CREATE_LINK "${BROADSIDE_${name}_ROOT}/${name}" "${folder}/${name}" SYMBOLIC)
+  set(${result} "${folder}" PARENT_SCOPE)
+endfunction()

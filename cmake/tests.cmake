@@ -1,0 +1,22 @@
+# The doctest suite: `unit_tests` for this machine, or, with Emscripten, `unit_tests_wasm`, one script for a browser.
+file(GLOB unit_sources CONFIGURE_DEPENDS tests/unit/*.cpp)
+broadside_isolate_headers(doctest doctest/doctest.h doctest_include)
+if(EMSCRIPTEN)
+  set(unit_target unit_tests_wasm)
+else()
+  set(unit_target unit_tests)
+endif()
+add_executable(${unit_target} ${unit_sources})
+target_include_directories(${unit_target} SYSTEM PRIVATE "${doctest_include}")
+target_compile_options(${unit_target} PRIVATE ${broadside_warnings})
+target_link_libraries(${unit_target} PRIVATE broadside_core)
+
+if(EMSCRIPTEN)
+  # Built for the time it takes, not for size: -O1 also leaves the script to be as it is, which the Emscripten of
+  # Debian 12 can't optimize without help.
+  target_compile_options(${unit_target} PRIVATE -O1)
+  target_link_options(${unit_target} PRIVATE
+    -O1 -sSINGLE_FILE -sEXIT_RUNTIME -sALLOW_MEMORY_GROWTH -sENVIRONMENT=web,node)
+else()
+  add_test(NAME unit COMMAND ${unit_target})
+endif()
