@@ -1,0 +1,115 @@
+#!/usr/bin/env bash
+# Runs the tests, all or by part. See --help.
+set -uo pipefail
+cd "$(dirname "$0")" || exit 1
+# shellcheck source=tools/lib.sh
+. tools/lib.sh
+
+# Every part prints lines "broadside-test: P passed, F failed, S skipped", which are added up; what it skips it names in
+# lines "broadside-skip: WHAT: WHY". A part that prints no counts has failed.
+readonly all_parts=(floors unit asan)
+
+usage() {
+  cat << 'USAGE'
+Usage: ./test.sh [PART…]
+
+Runs the named parts, or all of them, and ends with one line: "N passed, N failed", and how many were skipped.
+
+  floors       no include or import climbs a floor
+  lint         clang-format, clang-tidy, eslint, types, shellcheck
+  unit         the unit tests
+  asan         the unit tests under the address and undefined behaviour sanitizers
+  wasm         the unit tests as WebAssembly, inside Chromium, Firefox and WebKit
+  size         the size budget, and the module's imports and exports
+  install      the installed library, as another project uses it
+
+What is missing is installed first. A browser that this system does not have is skipped, and said; where CI is set that
+is a failure.
+USAGE
+}
+
+# What the parts need beyond the build tools.
+install_test_tools() {
+  local packages=()
+  case " $* " in *' lint '*)
+    has_program clang-format || packages+=(clang-format)
+    has_program clang-tidy || packages+=(clang-tidy)
+    has_program run-clang-tidy || packages+=(clang-tools)
+    has_program shellcheck || packages+=(shellcheck)
+    ;;
+  esac
+  install_packages "${packages[@]}"
+}
+
+run_floors() { node tools/check-floors.mjs --self-test && node tools/check-floors.mjs; }
+run_lint() { tools/lint.sh; }
+run_unit() { build native unit_tests && tools/run-doctest.sh build/native/unit_tests; }
+run_asan() { build asan unit_tests && tools/run-doctest.sh build/asan/unit_tests; }
+run_wasm() { build wasm unit_tests_wasm && node tests/browser/run.mjs wasm; }
+run_size() { node tools/check-size.mjs; }
+run_install() { tools/check-install.sh; }
+
+# Parts that look at dist/.
+needs_dist() {
+  case $1 in size) return 0 ;; *) return 1 ;; esac
+}
+
+parts=("$@")
+for part in "${parts[@]}"; do
+  case $part in
+    -h | --help)
+      usage
+      exit 0
+      ;;
+  esac
+  case " ${all_parts[*]} " in *" $part "*) ;; *)
+    usage >&2
+    exit 2
+    ;;
+  esac
+done
+if [ ${#parts[@]} -eq 0 ]; then parts=("${all_parts[@]}"); fi
+
+install_build_tools
+install_test_tools "${parts[@]}"
+
+readonly logs=build/test-logs
+mkdir -p "$logs"
+rm -f "$logs"/*.log
+
+for part in "${parts[@]}"; do
+  if needs_dist "$part"; then
+    say "Building dist/"
+    ./build-wasm.sh > "$logs/build.log" 2>&1 || {
+      cat "$logs/build.log"
+      die "./build-wasm.sh failed"
+    }
+    break
+  fi
+done
+
+passed=0 failed=0 skipped=0 failed_parts=()
+for part in "${parts[@]}"; do
+  say "$part"
+  started=$SECONDS
+  "run_$part" 2>&1 | tee "$logs/$part.log"
+  status=${PIPESTATUS[0]}
+  counts=$(sed -nE 's/^broadside-test: ([0-9]+) passed, ([0-9]+) failed, ([0-9]+) skipped$/\1 \2 \3/p' "$logs/$part.log")
+  part_failed=0
+  while read -r p f s; do
+    passed=$((passed + ${p:-0})) part_failed=$((part_failed + ${f:-0})) skipped=$((skipped + ${s:-0}))
+  done <<< "$counts"
+  if [ "$part_failed" -eq 0 ] && { [ -z "$counts" ] || [ "$status" -ne 0 ]; }; then
+    echo "$part: ended with status $status and no failed test: counted as one failure"
+    part_failed=1
+  fi
+  failed=$((failed + part_failed))
+  if [ "$part_failed" -ne 0 ]; then failed_parts+=("$part"); fi
+  echo "== $part: $((SECONDS - started)) s"
+done
+
+echo
+grep -h '^broadside-skip: ' "$logs"/*.log | sort -u | sed 's/^broadside-skip: /skipped: /'
+if [ "$failed" -ne 0 ]; then echo "failed in: ${failed_parts[*]}"; fi
+echo "$passed passed, $failed failed, $skipped skipped"
+[ "$failed" -eq 0 ]
