@@ -17,20 +17,18 @@ export default [
       'no-implicit-coercion': ['error', { boolean: false }],
       'no-implied-eval': 'error',
       'no-new-func': 'error',
-      'no-promise-executor-return': 'error',
       'no-self-compare': 'error',
       'no-shadow': 'error',
       'no-throw-literal': 'error',
       'no-unmodified-loop-condition': 'error',
       'no-unreachable-loop': 'error',
       'no-unused-vars': ['error', { caughtErrors: 'none' }],
-      'no-use-before-define': ['error', { functions: false }],
+      'no-use-before-define': ['error', { functions: false, classes: false, variables: false }],
       'no-useless-return': 'error',
       'no-var': 'error',
       'object-shorthand': 'error',
       'prefer-const': 'error',
       'prefer-promise-reject-errors': 'error',
-      'require-atomic-updates': 'error',
     },
   },
   {
@@ -48,9 +46,8 @@ export default [
     },
   },
   {
-    // Tests hold functions that run inside a page.
-    files: ['tests/**'],
+    // These hold functions that run inside a page.
+    files: ['tests/**', 'tools/**'],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
-  { files: ['tools/**', '*.js'], languageOptions: { globals: globals.node } },
 ];
