@@ -1,0 +1,68 @@
+// Declares and runs tests that need a real browser.
+//
+//   const { suite, test } = declare('embed');
+//   test('the headline is there', async ({ page, site }) => { … });
+//   test('forced colours', async ({ page }) => { … }, { launch: { forcedColors: true }, not: { webkit: 'has none' } });
+//   export default suite;
+//
+// A test gets a fresh `page` of a `browser` started with `launch`, and what its suite prepared. `not` names the browsers
+// that cannot do what the test asks for, and why: they are counted as skipped. `limit` is the test's time in milliseconds.
+import { launch } from './browser.mjs';
+import { within } from './processes.mjs';
+
+export function declare(name) {
+  const tests = [];
+  const suite = { name, tests, prepare: async () => ({}), cleanUp: async () => {} };
+  const test = (title, run, { not = {}, launch: options = {}, limit = 60000 } = {}) => {
+    if (tests.some((other) => other.title === title)) throw new Error(`two tests are called "${title}"`);
+    tests.push({ title, run, not, options, limit });
+  };
+  return { suite, test };
+}
+
+/** Runs a suite in one browser, and tells `report` of each test: { status: 'ok' | 'FAIL' | 'skip', title, … }. */
+export async function runSuite(suite, browserName, report) {
+  const groups = new Map();
+  for (const test of suite.tests) {
+    const key = JSON.stringify(test.options);
+    groups.set(key, [...(groups.get(key) ?? []), test]);
+  }
+  const context = await within(60000, suite.prepare(browserName), `preparing ${suite.name}`);
+  try {
+    for (const tests of groups.values()) await runGroup(tests, context, browserName, report);
+  } finally {
+    await suite.cleanUp(context);
+  }
+}
+
+async function runGroup(tests, context, browserName, report) {
+  let browser = null;
+  for (const test of tests) {
+    const reason = test.not[browserName];
+    if (reason) {
+      report({ status: 'skip', title: test.title, reason });
+      continue;
+    }
+    const started = Date.now();
+    try {
+      browser ??= await launch(browserName, test.options);
+      const page = await browser.newPage();
+      await within(test.limit, Promise.resolve(test.run({ ...context, browser, page })), test.title);
+      await page.close();
+      report({ status: 'ok', title: test.title, ms: Date.now() - started });
+    } catch (error) {
+      report({ status: 'FAIL', title: test.title, ms: Date.now() - started, error });
+      await close(browser); // whatever state the test left it in
+      browser = null;
+    }
+  }
+  await close(browser);
+}
+
+async function close(browser) {
+  try {
+    await browser?.close();
+  } catch (error) {
+    console.error(`closing ${browser.name}: ${error.message}`); // its processes are killed all the same
+  }
+}
