@@ -1,0 +1,4 @@
+/* global BROADSIDE_VERSION */
+
+/** The package's version, which the bundler puts in. */
+export const version = BROADSIDE_VERSION;
