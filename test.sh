@@ -16,7 +16,7 @@ Usage: ./test.sh [PART…]
 Runs the named parts, or all of them, and ends with one line: "N passed, N failed", and how many were skipped.
 
   floors       no include or import climbs a floor
-  lint         clang-format, clang-tidy, eslint, types, shellcheck
+  lint         clang-format, clang-tidy, eslint, types, shellcheck, contrast of the colours
   unit         the unit tests
   asan         the unit tests under the address and undefined behaviour sanitizers
   wasm         the unit tests as WebAssembly, inside Chromium, Firefox and WebKit
@@ -38,14 +38,25 @@ install_test_tools() {
     has_program shellcheck || packages+=(shellcheck)
     ;;
   esac
+  case " $* " in *' wasm '* | *' browser '* | *' parity '*)
+    has_program chromium chromium-browser google-chrome || try_packages Chromium chromium fonts-dejavu-core
+    has_program firefox firefox-esr || try_packages Firefox firefox-esr fonts-dejavu-core
+    has_program WebKitWebDriver || try_packages WebKit webkit2gtk-driver fonts-dejavu-core
+    has_program Xvfb || try_packages Xvfb xvfb
+    ;;
+  esac
   install_packages "${packages[@]}"
 }
 
 run_floors() { node tools/check-floors.mjs --self-test && node tools/check-floors.mjs; }
-run_lint() { tools/lint.sh; }
+run_lint() {
+  tools/lint.sh
+  node tools/check-contrast.mjs --self-test
+  node tools/check-contrast.mjs
+}
 run_unit() { build native unit_tests && tools/run-doctest.sh build/native/unit_tests; }
 run_asan() { build asan unit_tests && tools/run-doctest.sh build/asan/unit_tests; }
-run_wasm() { build wasm unit_tests_wasm && node tests/browser/run.mjs wasm; }
+run_wasm() { build native unit_tests && build wasm unit_tests_wasm && node tests/browser/run.mjs wasm; }
 run_size() { node tools/check-size.mjs; }
 run_install() { tools/check-install.sh; }
 

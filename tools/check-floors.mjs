@@ -21,8 +21,8 @@ const sound = {
   'cli/file.h': '#include <string>\n',
   'cli/main.cpp': '#include <CLI/CLI.hpp>\n#include <iostream>\n\n#include "api/session.h"\n#include "cli/file.h"\n',
   'tests/unit/url_test.cpp': '#include <doctest/doctest.h>\n\n#include "text/url.h"\n',
-  'web/loader.js': "import { notice } from './notices.js';\n",
-  'web/notices.js': 'export const notice = 1;\n',
+  'web/loader.js': "import { failed } from './error.js';\n",
+  'web/error.js': 'export const failed = 1;\n',
   'web/element.js': "import {\n  load,\n} from './loader.js';\n",
 };
 const broken = [
@@ -39,10 +39,10 @@ const broken = [
   ['CLI11 in the core', 'src/api/session.cpp', '#include <CLI/CLI.hpp>\n'],
   ['iostream in the core', 'src/text/url.cpp', '#include <iostream>\n'],
   ['a clock in the core', 'src/text/url.cpp', '#include <chrono>\n'],
-  ['an import that climbs', 'web/notices.js', "import { load } from './loader.js';\n"],
+  ['an import that climbs', 'web/error.js', "import { load } from './loader.js';\n"],
   ['a named import over several lines that climbs', 'web/loader.js', "import {\n  a,\n} from './element.js';\n"],
-  ['a re-export that climbs', 'web/notices.js', "export * from './loader.js';\n"],
-  ['a dynamic import that climbs', 'web/notices.js', "const a = await import('./element.js');\n"],
+  ['a re-export that climbs', 'web/error.js', "export * from './loader.js';\n"],
+  ['a dynamic import that climbs', 'web/error.js', "const a = await import('./element.js');\n"],
   ['an import of a package', 'web/loader.js', "import x from 'left-pad';\n"],
   ['a file without a floor', 'web/helpers.js', 'export const a = 1;\n'],
 ];

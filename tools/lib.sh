@@ -40,6 +40,13 @@ install_packages() {
     die "apt-get could not install: $*"
 }
 
+# try_packages WHAT PACKAGE…: the same for something that the tests can do without, and say so.
+try_packages() {
+  local what=$1
+  shift
+  (install_packages "$@") || echo "   $what stays missing"
+}
+
 # Everything that building needs.
 install_build_tools() {
   local packages=()
