@@ -1,6 +1,6 @@
 import { Core } from './loader.js';
 
-/** @type {Core | undefined} */
+/** @type {Core} */
 let core;
 
 /**
@@ -13,7 +13,4 @@ export function provideModule(compile) {
 }
 
 /** The one core that all articles of a page share. */
-export function sharedCore() {
-  if (!core) throw Error('provideModule comes first');
-  return core;
-}
+export const sharedCore = () => core;

@@ -2,7 +2,7 @@ import css from './styles.css';
 import { sharedCore } from './core.js';
 import { BroadsideError } from './error.js';
 import { setContent } from './html.js';
-import { followAddress, followClick, rebase } from './links.js';
+import { followAddress, followClick } from './links.js';
 import { notice } from './notices.js';
 import { childrenParsed, fetchArticle, inlineArticle } from './source.js';
 
@@ -98,7 +98,7 @@ export class BroadsideArticle extends Base {
     }
     if (this.#life) return;
     this.#life = new AbortController();
-    if (this.#outdated) this.#schedule();
+    if (this.#outdated) this.#render(this.#life.signal);
   }
 
   disconnectedCallback() {
@@ -136,7 +136,7 @@ export class BroadsideArticle extends Base {
   /** Renders once for all the changes that one task makes. */
   #schedule() {
     this.#outdated = true;
-    if (this.#scheduled) return;
+    if (this.#scheduled || !this.#life) return;
     this.#scheduled = true;
     queueMicrotask(() => {
       this.#scheduled = false;
@@ -151,11 +151,15 @@ export class BroadsideArticle extends Base {
     /** @type {Article | undefined} */
     let article;
     try {
-      await this.#nearView(life);
+      // Nothing is awaited without need: the request goes out at once, before the work on the module begins.
+      const near = this.#nearView(life);
+      if (near) await near;
+      const parsed = childrenParsed(this, life);
+      if (parsed) await parsed;
       if (dropped()) return;
+      const reading = this.#read(life);
       sharedCore().start();
-      await childrenParsed(this, life);
-      article = await this.#read(life);
+      article = await reading;
       if (dropped()) return;
       const output = await sharedCore().article({
         source: article.source,
@@ -240,8 +244,7 @@ export class BroadsideArticle extends Base {
   #show({ html, id, language, direction, headline, comments, linkCopied, problems }, base) {
     const isFirst = !this.#root;
     const root = this.#open();
-    setContent(root, html);
-    rebase(root, base);
+    setContent(root, html, base);
     this.#outdated = false;
     this.#linkCopied = linkCopied;
     if (problems && problems !== this.#problems) console.warn(`broadside: ${base}\n${problems}`);

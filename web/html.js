@@ -6,19 +6,45 @@ import { BroadsideError } from './error.js';
 let policy;
 
 /**
- * Sets what the core's allow-list writer made as the content of a shadow root. Where the browser has a sanitizer, it
- * is the second wall, and it asks for no Trusted Types policy.
+ * Makes what the core's allow-list writer wrote the content of a shadow root.
  *
  * @param {ShadowRoot} root
  * @param {string} html
+ * @param {string} base the article's address, from which its author saw relative ones
  */
-export function setContent(root, html) {
-  if ('setHTML' in root) {
-    /** @type {any} */ (root).setHTML(html, { sanitizer: {} });
+export function setContent(root, html, base) {
+  if (isSameFolder(base, root.baseURI)) {
+    setHtml(root, html);
+    return;
+  }
+  // In a template nothing is loaded: not even for a moment is an image asked for at the wrong address.
+  const template = document.createElement('template');
+  setHtml(template, html);
+  for (const name of ['src', 'href']) {
+    for (const element of template.content.querySelectorAll(`[${name}]:not([${name}^="#"])`)) {
+      try {
+        element.setAttribute(name, new URL(element.getAttribute(name) ?? '', base).href);
+      } catch {
+        // An address that is none stays as it is.
+      }
+    }
+  }
+  root.replaceChildren(template.content);
+}
+
+/**
+ * Where the browser has a sanitizer, it is the second wall, and it asks for no Trusted Types policy.
+ *
+ * @param {ShadowRoot | HTMLTemplateElement} target
+ * @param {string} html
+ */
+function setHtml(target, html) {
+  if ('setHTML' in target) {
+    /** @type {any} */ (target).setHTML(html, { sanitizer: {} });
     return;
   }
   try {
-    root.innerHTML = (policy ??= createPolicy()).createHTML(html);
+    target.innerHTML = (policy ??= createPolicy()).createHTML(html);
   } catch (error) {
     throw new BroadsideError('csp', 'trusted-types broadside', error);
   }
@@ -30,7 +56,19 @@ function createPolicy() {
   try {
     return /** @type {any} */ (window).trustedTypes?.createPolicy('broadside', rules) ?? rules;
   } catch {
-    // The page allows other policies only. Where it does not enforce them on sinks, a string still does.
+    // The page allows other policies only. Unless it also enforces them, a string will do.
     return rules;
+  }
+}
+
+/**
+ * @param {string} article
+ * @param {string} page
+ */
+function isSameFolder(article, page) {
+  try {
+    return new URL('.', article).href === new URL('.', page).href;
+  } catch {
+    return true; // One of them has no folder, such as a data: address, and nothing can be resolved from it.
   }
 }

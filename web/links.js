@@ -126,27 +126,3 @@ export function followClick(event, root, linkCopied) {
   focus(target);
   if (address && link.matches('.anchor') && location.protocol !== 'file:') copyLink(link, address, linkCopied);
 }
-
-/**
- * Makes relative addresses, which the author wrote as seen from the article's file, hold on a page elsewhere.
- *
- * @param {ShadowRoot} root
- * @param {string} base the article's address
- */
-export function rebase(root, base) {
-  const directory = (/** @type {string} */ address) => new URL('.', address).href;
-  try {
-    if (directory(base) === directory(root.baseURI)) return;
-  } catch {
-    return; // The article or the page has no place, such as a data: address.
-  }
-  for (const name of ['src', 'href']) {
-    for (const element of root.querySelectorAll(`[${name}]:not([${name}^="#"])`)) {
-      try {
-        element.setAttribute(name, new URL(element.getAttribute(name) ?? '', base).href);
-      } catch {
-        // An address that is none stays as it is.
-      }
-    }
-  }
-}

@@ -59,17 +59,14 @@ export function childrenParsed(element, signal) {
   if (passed()) return undefined;
   return /** @type {Promise<void>} */ (
     new Promise((resolve) => {
-      const stop = new AbortController();
-      const check = () => {
+      const observer = new MutationObserver(() => {
         if (!passed()) return;
-        stop.abort();
+        observer.disconnect();
         resolve();
-      };
-      const observer = new MutationObserver(check);
+      });
       observer.observe(page, { childList: true, subtree: true });
-      page.addEventListener('readystatechange', check, { signal: stop.signal });
-      stop.signal.addEventListener('abort', () => observer.disconnect());
-      signal.addEventListener('abort', () => stop.abort());
+      page.addEventListener('readystatechange', () => resolve(), { once: true, signal });
+      signal.addEventListener('abort', () => observer.disconnect());
     })
   );
 }
