@@ -20,3 +20,10 @@ if(EMSCRIPTEN)
 else()
   add_test(NAME unit COMMAND ${unit_target})
 endif()
+
+# Renders the examples of the specifications for tests/conformance/run.mjs.
+if(NOT EMSCRIPTEN)
+  add_executable(markdown_batch tests/conformance/markdown_batch.cpp)
+  target_compile_options(markdown_batch PRIVATE ${broadside_warnings})
+  target_link_libraries(markdown_batch PRIVATE broadside_core)
+endif()

@@ -8,10 +8,9 @@
 #include "article/date.h"
 #include "base/error.h"
 #include "markup/event.h"
+#include "text/direction.h"
 
 namespace broadside {
-
-enum class Direction : std::uint8_t { ltr, rtl };
 
 struct Author {
   std::string name;
@@ -48,6 +47,7 @@ struct Article {
   std::string id;            // the thread's identity, from the source; "" lets the embedder decide
   std::string language;      // BCP 47 tag; "" when not known
   Direction direction = Direction::ltr;
+  bool direction_given = false;  // the source names a direction; else it follows the language or the letters
   std::string kicker;
   std::string headline;
   std::string standfirst;

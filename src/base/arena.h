@@ -1,40 +1,37 @@
 #pragma once
 #include <cstddef>
-#include <cstring>
-#include <memory>
 #include <string_view>
-#include <vector>
+#include <utility>
 
 namespace broadside {
 
 // Owns copies of strings for as long as it lives. A view stays valid when the arena is moved.
 class Arena {
  public:
-  // A stable copy of `text`.
-  std::string_view copy(std::string_view text) {
-    char* to = reserve(text.size());
-    if (!text.empty()) std::memcpy(to, text.data(), text.size());
-    return {to, text.size()};
+  Arena() = default;
+  Arena(Arena&& other) noexcept
+      : chunks_(std::exchange(other.chunks_, nullptr)), next_(other.next_), room_(std::exchange(other.room_, 0)) {}
+  Arena& operator=(Arena&& other) noexcept {
+    std::swap(chunks_, other.chunks_);
+    std::swap(next_, other.next_);
+    std::swap(room_, other.room_);
+    return *this;
   }
+  Arena(const Arena&) = delete;
+  Arena& operator=(const Arena&) = delete;
+  ~Arena();
+
+  // A stable copy of `text`.
+  std::string_view copy(std::string_view text);
 
  private:
-  static constexpr std::size_t kChunk = 4096;
+  struct Chunk {
+    Chunk* earlier;
+  };
 
-  char* reserve(std::size_t size) {
-    if (size > room_) {
-      const std::size_t chunk = size > kChunk / 4 ? size : kChunk;
-      chunks_.push_back(std::make_unique_for_overwrite<char[]>(chunk));
-      if (chunk == size) return chunks_.back().get();  // a large string keeps the current chunk open
-      next_ = chunks_.back().get();
-      room_ = chunk;
-    }
-    char* at = next_;
-    next_ += size;
-    room_ -= size;
-    return at;
-  }
+  char* reserve(std::size_t size);
 
-  std::vector<std::unique_ptr<char[]>> chunks_;
+  Chunk* chunks_ = nullptr;  // the newest, followed by its bytes
   char* next_ = nullptr;
   std::size_t room_ = 0;
 };

@@ -2,7 +2,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <vector>
+
+#include "base/buffer.h"
 
 namespace broadside {
 
@@ -33,8 +34,8 @@ class StringIndex {
   static bool bit_of(std::string_view key, std::uint32_t bit);
   [[nodiscard]] std::uint32_t closest_leaf(std::string_view key) const;
 
-  std::vector<Leaf> leaves_;
-  std::vector<Branch> branches_;
+  Buffer<Leaf> leaves_;
+  Buffer<Branch> branches_;
   std::uint32_t root_ = 0;
 };
 

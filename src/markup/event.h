@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/arena.h"
+#include "base/buffer.h"
 #include "base/error.h"
 
 namespace broadside {
@@ -65,9 +66,10 @@ struct Target {
 
 struct Footnote {
   std::string_view label;
+  std::uint32_t begin = 0;       // its events are [begin, end) of Document::notes
+  std::uint32_t end = 0;
   std::uint32_t number = 0;      // 1-based place in Document::footnotes
   std::uint32_t references = 0;  // how often it is referred to
-  std::vector<Event> body;
 };
 
 // One attribute of an allowed raw HTML element, its value decoded.
@@ -77,17 +79,20 @@ struct Attribute {
 };
 
 struct Element {
-  std::uint8_t name;  // an ElementName (markup/policy.h)
-  std::vector<Attribute> attributes;
+  std::uint8_t name;   // an ElementName (markup/policy.h)
+  std::uint8_t count;  // its attributes are [first, first + count) of Document::attributes
+  std::uint32_t first;
 };
 
 // A parsed text: what every source of an article and every comment becomes, and what the writer reads. Enters and
 // leaves are balanced. All views point into `arena` and live as long as the document, also when it is moved.
 struct Document {
-  std::vector<Event> events;
-  std::vector<Target> targets;
-  std::vector<Element> elements;
-  std::vector<Footnote> footnotes;  // in order of first reference; those never referred to come last
+  Buffer<Event> events;
+  Buffer<Event> notes;  // the events of the footnotes
+  Buffer<Target> targets;
+  Buffer<Element> elements;
+  Buffer<Attribute> attributes;
+  Buffer<Footnote> footnotes;  // in order of first reference; those never referred to come last
   std::vector<Diagnostic> diagnostics;
   Arena arena;
 };

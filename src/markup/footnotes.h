@@ -2,7 +2,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
+
+#include "base/buffer.h"
 
 namespace broadside {
 
@@ -21,7 +22,7 @@ struct FootnoteLayout {
     std::string_view label;  // into the text given
     std::uint32_t line;      // of the text given, from 1
   };
-  std::vector<Definition> definitions;
+  Buffer<Definition> definitions;
   std::string composed;       // empty when there are no definitions
   std::size_t text_start = 0;  // bytes: where the text starts in `composed`
 };

@@ -124,7 +124,7 @@ class Recorder {
 
   // --- events ---------------------------------------------------------------------------------------------------
 
-  std::vector<Event>& out() { return *out_; }
+  Buffer<Event>& out() { return *out_; }
 
   void leaf(Node node, std::string_view text = {}) { out().push_back({text, node, Step::leaf}); }
 
@@ -334,7 +334,7 @@ class Recorder {
 
   // A paragraph that holds one image and nothing else becomes a figure.
   void make_figure(std::uint32_t entered) {
-    std::vector<Event>& events = out();
+    Buffer<Event>& events = out();
     if (events.size() < entered + 4 || events[entered + 1].node != Node::image) return;
     if (events[events.size() - 2].node != Node::image || events[events.size() - 2].step != Step::leave) return;
     for (std::size_t i = entered + 2; i + 2 < events.size(); ++i) {
@@ -403,14 +403,15 @@ class Recorder {
       leaf(Node::text, token.source);
       return;
     }
-    Element element{static_cast<std::uint8_t>(token.element), {}};
-    for (const RawToken::Attribute& attribute : token.attributes) {
+    Element element{static_cast<std::uint8_t>(token.element), 0, static_cast<std::uint32_t>(document_.attributes.size())};
+    for (std::size_t name = 0; name < kAttributeNames; ++name) {
+      if (!token.attributes[name]) continue;
       scratch_.clear();
-      append_decoded(scratch_, attribute.value);
-      element.attributes.push_back(
-          {static_cast<std::uint8_t>(attribute.name), document_.arena.copy(scratch_)});
+      append_decoded(scratch_, *token.attributes[name]);
+      document_.attributes.push_back({static_cast<std::uint8_t>(name), document_.arena.copy(scratch_)});
+      ++element.count;
     }
-    document_.elements.push_back(std::move(element));
+    document_.elements.push_back(element);
     const Event event{{}, Node::element, Step::enter, 0, static_cast<std::uint32_t>(document_.elements.size() - 1)};
     ++raw_depth_;
     if (token.element == ElementName::a) in_link_ = true;
@@ -450,9 +451,9 @@ class Recorder {
 
   // --- footnotes --------------------------------------------------------------------------------------------------
 
-  void add_footnotes(const std::vector<FootnoteLayout::Definition>& definitions) {
+  void add_footnotes(const Buffer<FootnoteLayout::Definition>& definitions) {
     phase_ = Phase::footnotes;
-    out_ = &scratch_events_;
+    out_ = &document_.notes;
     for (const auto& definition : definitions) {
       const std::string_view label = document_.arena.copy(definition.label);
       const auto index = static_cast<std::uint32_t>(document_.footnotes.size());
@@ -460,7 +461,7 @@ class Recorder {
         warn_about_definition(definition, "the footnote [^" + std::string(label) +
                                               "] is defined twice: references lead to the first");
       }
-      document_.footnotes.push_back({label, 0, 0, {}});
+      document_.footnotes.push_back({label});
       definition_lines_.push_back(definition.line);
     }
   }
@@ -480,18 +481,23 @@ class Recorder {
     if (!open_.empty() || in_note_) return false;
     if (type == MD_BLOCK_LI) {
       in_note_ = true;
-      out_ = next_note_ < document_.footnotes.size() ? &document_.footnotes[next_note_].body : &scratch_events_;
-      ++next_note_;
+      if (next_note_ < document_.footnotes.size()) document_.footnotes[next_note_].begin = notes_size();
     }
     return true;
   }
 
   bool leave_footnote_block(MD_BLOCKTYPE type) {
     if (!open_.empty()) return false;
-    if (type == MD_BLOCK_LI) in_note_ = false;
+    if (type == MD_BLOCK_LI) {
+      in_note_ = false;
+      if (next_note_ < document_.footnotes.size()) document_.footnotes[next_note_].end = notes_size();
+      ++next_note_;
+    }
     if (type == MD_BLOCK_OL) phase_ = Phase::between;
     return true;
   }
+
+  [[nodiscard]] std::uint32_t notes_size() const { return static_cast<std::uint32_t>(document_.notes.size()); }
 
   // Records `before` and a reference, if there is such a footnote and a reference may stand here.
   bool refer_to_footnote(std::string_view before, std::string_view label) {
@@ -511,14 +517,17 @@ class Recorder {
   // Numbers the footnotes in the order of their first reference, in the text and then in the notes themselves, and
   // sorts them by number.
   void number_footnotes() {
-    std::vector<Footnote>& notes = document_.footnotes;
+    Buffer<Footnote>& notes = document_.footnotes;
     if (notes.empty()) return;
-    std::vector<std::uint32_t> order;
+    Buffer<std::uint32_t> order;
     std::size_t next = 0;
     const auto follow = [&] {
-      for (; next < order.size(); ++next) number_references(notes[order[next]].body, order);
+      for (; next < order.size(); ++next) {
+        const Footnote& note = notes[order[next]];
+        number_references(document_.notes, note.begin, note.end, order);
+      }
     };
-    number_references(document_.events, order);
+    number_references(document_.events, 0, document_.events.size(), order);
     follow();
     for (std::uint32_t i = 0; i < notes.size(); ++i) {
       if (notes[i].number != 0) continue;
@@ -530,25 +539,21 @@ class Recorder {
       notes[i].number = static_cast<std::uint32_t>(order.size());
       follow();
     }
-    std::vector<std::uint32_t> places(notes.size());
-    std::vector<Footnote> sorted;
-    sorted.reserve(notes.size());
-    for (std::uint32_t place = 0; place < order.size(); ++place) {
-      places[order[place]] = place;
-      sorted.push_back(std::move(notes[order[place]]));
-    }
-    notes = std::move(sorted);
-    const auto move_references = [&places](std::vector<Event>& events) {
-      for (Event& event : events) {
-        if (event.node == Node::footnote_ref) event.value = places[event.value];
+    // The number of a note is its place from now on, and what references say.
+    for (Buffer<Event>* const events : {&document_.events, &document_.notes}) {
+      for (Event& event : *events) {
+        if (event.node == Node::footnote_ref) event.value = notes[event.value].number - 1;
       }
-    };
-    move_references(document_.events);
-    for (Footnote& note : notes) move_references(note.body);
+    }
+    Buffer<Footnote> sorted;
+    sorted.reserve(notes.size());
+    for (const std::uint32_t at : order) sorted.push_back(notes[at]);
+    notes = std::move(sorted);
   }
 
-  void number_references(std::vector<Event>& events, std::vector<std::uint32_t>& order) {
-    for (Event& event : events) {
+  void number_references(Buffer<Event>& events, std::size_t from, std::size_t to, Buffer<std::uint32_t>& order) {
+    for (std::size_t i = from; i < to; ++i) {
+      Event& event = events[i];
       if (event.node != Node::footnote_ref) continue;
       Footnote& note = document_.footnotes[event.value];
       if (note.number == 0) {
@@ -566,8 +571,8 @@ class Recorder {
   Document document_;
   std::string_view source_;      // what md4c reads, in the arena
   std::size_t text_start_ = 0;   // bytes: where the text starts in it, after the footnotes
-  std::vector<Event>* out_ = &document_.events;
-  std::vector<Open> open_;
+  Buffer<Event>* out_ = &document_.events;
+  Buffer<Open> open_;
   std::string scratch_;
   std::string_view html_;        // raw HTML not read yet: in the source, or all of html_copy_
   std::string html_copy_;
@@ -580,8 +585,7 @@ class Recorder {
   bool in_note_ = false;
   std::size_t next_note_ = 0;
   StringIndex labels_;
-  std::vector<std::uint32_t> definition_lines_;
-  std::vector<Event> scratch_events_;
+  Buffer<std::uint32_t> definition_lines_;
 };
 
 }  // namespace

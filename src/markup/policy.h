@@ -13,6 +13,7 @@ enum class ElementName : std::uint8_t {
 };
 
 enum class AttributeName : std::uint8_t { datetime, dir, href, lang, title };
+inline constexpr std::size_t kAttributeNames = 5;
 
 std::string_view name_of(ElementName element);
 std::string_view name_of(AttributeName attribute);

@@ -56,10 +56,8 @@ std::optional<std::string_view> take_value(Scanner& scan) {
 void add_attribute(RawToken& token, std::string_view name, std::string_view value) {
   const auto allowed = allowed_attribute(token.element, name);
   if (!allowed) return;
-  for (const RawToken::Attribute& earlier : token.attributes) {
-    if (earlier.name == *allowed) return;
-  }
-  token.attributes.push_back({*allowed, value});
+  auto& kept = token.attributes[static_cast<std::size_t>(*allowed)];
+  if (!kept) kept = value;
 }
 
 // Reads attributes up to the end of the tag. False when they are malformed.

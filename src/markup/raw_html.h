@@ -1,9 +1,9 @@
 #pragma once
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "markup/policy.h"
 
@@ -17,14 +17,11 @@ struct RawToken {
     end_tag,    // of an allowed element
     comment,    // <!-- … -->, <? … ?>, <! … >: to be left out
   };
-  struct Attribute {
-    AttributeName name;
-    std::string_view value;  // as in the source, character references not decoded
-  };
   Kind kind;
   std::string_view source;             // the piece itself
   ElementName element{};               // of a tag
-  std::vector<Attribute> attributes;   // of a start tag: the allowed ones, the first of each name
+  // Of a start tag: for each allowed attribute the first value, as in the source, character references not decoded.
+  std::array<std::optional<std::string_view>, kAttributeNames> attributes{};
 };
 
 // Takes the next token off `html`, which is not empty. Runs of text are as long as possible. A tag is what CommonMark

@@ -37,7 +37,9 @@ std::string_view scheme_of(std::string_view url) {
   return {};
 }
 
-bool is_allowed(std::string_view scheme, UrlUse use) {
+bool is_allowed(std::string_view url, UrlUse use) {
+  const std::string_view scheme = scheme_of(url);
+  if (use == UrlUse::own_image) return scheme.empty() && url.substr(0, 2) != "//";
   return scheme.empty() || equals_ignoring_ascii_case(scheme, "http") ||
          equals_ignoring_ascii_case(scheme, "https") ||
          (use == UrlUse::link && equals_ignoring_ascii_case(scheme, "mailto"));
@@ -58,8 +60,9 @@ std::optional<SafeUrl> SafeUrl::make(std::string_view url, UrlUse use) {
       append_percent_encoded(out, c);
     }
   }
-  // Encoding turns no other byte into a letter, a scheme character or a colon, so this is the scheme a browser sees.
-  if (!is_allowed(scheme_of(out), use)) return std::nullopt;
+  // Encoding turns no other byte into a letter, a scheme character, a colon or a slash (a backslash, which browsers take
+  // for one, becomes %5C): this is the scheme and host that a browser sees.
+  if (!is_allowed(out, use)) return std::nullopt;
   return SafeUrl(std::move(out));
 }
 

@@ -7,8 +7,9 @@
 namespace broadside {
 
 enum class UrlUse : std::uint8_t {
-  link,   // http, https, mailto and relative references
-  image,  // http, https and relative references
+  link,          // http, https, mailto and relative references
+  own_image,     // references that stay with the page's own origin: no scheme, no "//host"
+  remote_image,  // http, https and relative references
 };
 
 // A URL that may stand in a page: the only kind the HTML writer takes. It is percent-encoded ASCII.

@@ -43,6 +43,7 @@ enum {
   BS_IN_LANGUAGE,      // BCP 47 tag of the article where its source names none
   BS_IN_CONTENTS,      // table of contents: "on", "off", or "" for one where there are three sections or more
   BS_IN_TYPOGRAPHY,    // smart typography: "on", "off", or "" to follow the source
+  BS_IN_IMAGES,        // "any" to show images of other origins; "" to make them links
   BS_IN_FIELDS
 };
 

@@ -1,0 +1,61 @@
+#include "article/anchor.h"
+
+#include <cstdint>
+
+#include "base/decimal.h"
+#include "text/characters.h"
+#include "text/letter_case.h"
+#include "text/utf8.h"
+
+namespace broadside {
+namespace {
+
+constexpr std::size_t kMostBytes = 120;
+
+bool separates_words(char32_t c) {
+  return is_space(c) || c == '-' || c == '/' || is_between(c, 0x2010, 0x2015);
+}
+
+std::string slug_of(std::string_view heading) {
+  std::string slug;
+  bool separate = false;
+  for_each_code_point(heading, [&](char32_t c) {
+    if (slug.size() > kMostBytes) return;
+    if (is_word(c) || c == '_') {
+      if (separate && !slug.empty()) slug.push_back('-');
+      separate = false;
+      append_utf8(slug, to_lower(c));
+    } else if (separates_words(c)) {
+      separate = true;
+    }
+  });
+  return slug;
+}
+
+bool starts_with_reserved(std::string_view slug) {
+  for (const std::string_view prefix : {"fn-", "fnref-", "comment-"}) {
+    if (slug.substr(0, prefix.size()) == prefix) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Anchors::Anchors() {
+  for (const std::string_view own : {"headline", "contents", "notes", "comments"}) taken_.insert(own, 2);
+}
+
+std::string Anchors::add(std::string_view heading) {
+  std::string slug = slug_of(heading);
+  if (slug.empty() || starts_with_reserved(slug)) slug.insert(0, slug.empty() ? "section" : "section-");
+  std::string id = slug;
+  while (taken_.find(id) != nullptr) {
+    std::uint32_t& number = *taken_.find(slug);
+    id = slug + "-";
+    append_decimal(id, number++);
+  }
+  taken_.insert(arena_.copy(id), 2);
+  return id;
+}
+
+}  // namespace broadside

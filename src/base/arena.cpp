@@ -1,0 +1,37 @@
+#include "base/arena.h"
+
+#include <cstring>
+#include <new>
+
+namespace broadside {
+
+Arena::~Arena() {
+  while (chunks_ != nullptr) ::operator delete(std::exchange(chunks_, chunks_->earlier));
+}
+
+std::string_view Arena::copy(std::string_view text) {
+  if (text.empty()) return {};
+  char* const to = reserve(text.size());
+  std::memcpy(to, text.data(), text.size());
+  return {to, text.size()};
+}
+
+char* Arena::reserve(std::size_t size) {
+  constexpr std::size_t kChunk = 4096;
+  if (size > room_) {
+    // A large string gets a chunk of its own size and keeps the room of the current one open.
+    const bool large = size > kChunk / 4;
+    const std::size_t bytes = large ? size : kChunk;
+    chunks_ = new (::operator new(sizeof(Chunk) + bytes)) Chunk{chunks_};
+    char* const start = static_cast<char*>(static_cast<void*>(chunks_ + 1));
+    if (large) return start;
+    next_ = start;
+    room_ = bytes;
+  }
+  char* const at = next_;
+  next_ += size;
+  room_ -= size;
+  return at;
+}
+
+}  // namespace broadside

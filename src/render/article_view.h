@@ -1,0 +1,26 @@
+#pragma once
+#include <cstdint>
+#include <string>
+
+#include "article/article.h"
+#include "render/messages.h"
+
+namespace broadside {
+
+enum class Contents : std::uint8_t {
+  detect,  // a table of contents where there are three sections or more
+  on,
+  off,
+};
+
+struct ArticleViewOptions {
+  UiLanguage ui = UiLanguage::english;
+  Contents contents = Contents::detect;
+  bool typography = false;
+  bool remote_images = false;  // show images of other origins; else they are links
+};
+
+// The article as one <div class="broadside">: the markup of docs/theming.md, written by HtmlWriter alone.
+std::string render_article(const Article& article, const ArticleViewOptions& options);
+
+}  // namespace broadside
