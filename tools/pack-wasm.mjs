@@ -6,7 +6,7 @@ import { alphabet, byteOrder, firstEscape } from '../web/unpack.js';
  * @returns {string}
  */
 export function pack(bytes) {
-  const direct = chooseDirect(bytes);
+  const direct = arrange(chooseDirect(bytes), countLiterals(bytes));
   /** @type {string[]} */
   const spelling = [];
   byteOrder(direct).forEach((byte, place) => {
@@ -20,7 +20,7 @@ export function pack(bytes) {
 
 /**
  * The bytes that become one character, in the order of the alphabet: the most frequent ones, each as its own character
- * where that is in the alphabet. Brotli takes text for text, so what a character is matters to it.
+ * where that is in the alphabet.
  *
  * @param {Uint8Array} bytes
  */
@@ -30,4 +30,122 @@ function chooseDirect(bytes) {
   const frequent = [...count.keys()].sort((a, b) => count[b] - count[a] || a - b).slice(0, alphabet.length);
   const others = frequent.filter((byte) => !alphabet.includes(byte)).sort((a, b) => a - b);
   return alphabet.map((code) => (frequent.includes(code) ? code : /** @type {number} */ (others.shift())));
+}
+
+// Brotli expects text in text: it codes a character by the kind of the one before it (RFC 7932, section 7.1). So which
+// characters stand for which bytes decides how well it guesses: bytes after which the same is likely belong to one kind.
+const kinds = [' ', '.', '=', '%', ',:;', '"\'', '([<{', ')]>}', '0-9', 'AEIOU', 'B-DF-HJ-NP-TV-Z', 'aeiou', 'b-df-hj-np-tv-z'];
+const kindOf = alphabet.map((code) => {
+  const kind = kinds.findIndex((set) => new RegExp(`[${set.replace(/\]/, '\\]')}]`).test(String.fromCharCode(code)));
+  return kind < 0 ? kinds.length : kind; // all other signs
+});
+
+/**
+ * How often each byte follows each other one where Brotli is likely to write it out, which is where it does not repeat
+ * what was before: counts[before * 256 + byte].
+ *
+ * @param {Uint8Array} bytes
+ */
+function countLiterals(bytes) {
+  const shortest = 5;
+  const counts = new Float64Array(256 * 256);
+  /** @type {Map<string, number[]>} */
+  const seen = new Map();
+  for (let at = 0; at < bytes.length; ) {
+    let longest = 1;
+    for (const start of seen.get(key(at))?.slice(-16) ?? []) {
+      let length = shortest;
+      while (length < 300 && at + length < bytes.length && bytes[start + length] === bytes[at + length]) length++;
+      longest = Math.max(longest, length);
+    }
+    if (longest === 1 && at > 0) counts[bytes[at - 1] * 256 + bytes[at]]++;
+    for (const end = at + longest; at < end; at++) {
+      const places = seen.get(key(at));
+      if (places) places.push(at);
+      else seen.set(key(at), [at]);
+    }
+  }
+  return counts;
+
+  /** @param {number} at */
+  function key(at) {
+    return bytes.subarray(at, at + shortest).join();
+  }
+}
+
+/**
+ * Swaps bytes between the kinds of characters until no more is to be gained: at first also those swaps that lose
+ * a little, so as not to stop at the first hill. The same bytes always give the same order.
+ *
+ * @param {number[]} direct
+ * @param {Float64Array} counts
+ */
+function arrange(direct, counts) {
+  const order = [...direct];
+  const next = Array.from({ length: kinds.length + 1 }, () => new Float64Array(256));
+  order.forEach((byte, place) => add(kindOf[place], byte, 1));
+  const bits = next.map(cost);
+
+  let state = 1;
+  const random = (/** @type {number} */ below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+  const rounds = 150000;
+  for (let round = 0; round < rounds; round++) {
+    const [i, j] = [random(order.length), random(order.length)];
+    const [a, b] = [kindOf[i], kindOf[j]];
+    if (a === b) continue;
+    swap(i, j);
+    const [costA, costB] = [cost(next[a]), cost(next[b])];
+    if (costA + costB - bits[a] - bits[b] < 150 * (1 - round / rounds) ** 2) [bits[a], bits[b]] = [costA, costB];
+    else swap(i, j);
+  }
+  return sortWithinKinds(order);
+
+  /** @param {number} i @param {number} j */
+  function swap(i, j) {
+    add(kindOf[i], order[i], -1);
+    add(kindOf[j], order[j], -1);
+    [order[i], order[j]] = [order[j], order[i]];
+    add(kindOf[i], order[i], 1);
+    add(kindOf[j], order[j], 1);
+  }
+
+  /** @param {number} kind @param {number} byte @param {number} sign */
+  function add(kind, byte, sign) {
+    const row = counts.subarray(byte * 256, byte * 256 + 256);
+    for (let i = 0; i < 256; i++) next[kind][i] += sign * row[i];
+  }
+}
+
+/**
+ * The bits of an ideal code for so many of each byte.
+ *
+ * @param {Float64Array} histogram
+ */
+function cost(histogram) {
+  let total = 0;
+  let sum = 0;
+  for (const count of histogram) {
+    if (count === 0) continue;
+    total += count;
+    sum += count * Math.log2(count);
+  }
+  return total ? total * Math.log2(total) - sum : 0;
+}
+
+/**
+ * Within a kind the order is free, and an ascending one makes the table smaller.
+ *
+ * @param {number[]} order
+ */
+function sortWithinKinds(order) {
+  const sorted = [...order];
+  for (let kind = 0; kind <= kinds.length; kind++) {
+    const places = [...order.keys()].filter((place) => kindOf[place] === kind);
+    const bytes = places.map((place) => order[place]).sort((a, b) => a - b);
+    places.forEach((place, i) => (sorted[place] = bytes[i]));
+  }
+  return sorted;
 }
