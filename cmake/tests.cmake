@@ -19,6 +19,11 @@ if(EMSCRIPTEN)
     -O1 -sSINGLE_FILE -sEXIT_RUNTIME -sALLOW_MEMORY_GROWTH -sENVIRONMENT=web,node)
 else()
   add_test(NAME unit COMMAND ${unit_target})
+
+  # The native half of the parity test (tests/browser/suites/parity.mjs).
+  add_executable(parity_native tests/parity/native_render.cpp src/wasm/broadside.cpp)
+  target_compile_options(parity_native PRIVATE ${broadside_warnings} ${broadside_core_options})
+  target_link_libraries(parity_native PRIVATE broadside_core)
 endif()
 
 # Renders the examples of the specifications for tests/conformance/run.mjs.
