@@ -5,10 +5,11 @@
 //   await page.goto('file:///…/index.html');
 //   await page.evaluate((selector) => document.querySelector(selector).textContent, 'h1');
 //
-// A browser:  name, version, newPage(), close(), outside (addresses beyond 127.0.0.1 that it asked for).
+// A browser:  name, version(), newPage(), close(), outside(): addresses beyond 127.0.0.1 that its pages asked for.
 // A page:     goto(url), reload(), evaluate(fn, ...json), waitFor(fn, ...json), press(key), type(text), click(selector),
 //             setViewport(width, height), media('print' | 'screen'), screenshot({ fullPage }) -> PNG bytes,
-//             messages (each { type: 'error' | 'warning' | …, text }), errors() (the console's and the page's), close().
+//             messages (each { type: 'error' | 'warning' | …, text }), errors() (the console's and the page's),
+//             requests (addresses), close().
 //
 // A selector may go into open shadow roots: 'broadside-article >>> h1'. Launch options: `dark`, `reducedMotion`,
 // `forcedColors`, `flags` (command line), `prefs` (Firefox).

@@ -27,7 +27,7 @@ export async function launchChromium({ path }, { dark = false, reducedMotion = f
     handleSIGHUP: false,
     protocolTimeout: 120000,
   });
-  return new PuppeteerBrowser('chromium', browser, proxy, async (page) => {
+  const preparePage = async (page) => {
     await page.emulateMediaFeatures([
       { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
       { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference' },
@@ -36,5 +36,6 @@ export async function launchChromium({ path }, { dark = false, reducedMotion = f
       const client = await page.createCDPSession();
       await client.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
     }
-  });
+  };
+  return new PuppeteerBrowser('chromium', browser, proxy, { preparePage, errands: /(^|\.)(google|googleapis|gvt1|gstatic)\.com$/ });
 }

@@ -37,5 +37,5 @@ export async function launchFirefox({ path }, { dark = false, reducedMotion = fa
       ...prefs,
     },
   });
-  return new PuppeteerBrowser('firefox', browser, proxy, async () => {});
+  return new PuppeteerBrowser('firefox', browser, proxy, { errands: /(^|\.)mozilla\.(com|net|org)$/ });
 }

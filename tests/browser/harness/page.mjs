@@ -5,6 +5,7 @@ const kPatience = 20000; // milliseconds that one step of a test may take
 
 export class Page {
   messages = [];
+  requests = [];
 
   // An engine gives: load(url), run(fn, args), pressKey(key), typeText(text), clickAt(x, y), resize(width, height),
   // picture(fullPage), shut().
@@ -60,8 +61,10 @@ export class Page {
     return within(60000, this.picture(fullPage), 'screenshot');
   }
 
+  /** Without those about an icon, which a browser asks for by itself. */
   async errors() {
-    return this.messages.filter((message) => message.type === 'error').map((message) => message.text);
+    const errors = this.messages.filter(({ type, text, url }) => type === 'error' && !/\/favicon\.ico/.test(`${text} ${url}`));
+    return errors.map((message) => message.text);
   }
 
   close() {

@@ -3,20 +3,23 @@ import { Page } from './page.mjs';
 import { adopt, killGroup, within } from './processes.mjs';
 
 export class PuppeteerBrowser {
-  outside;
-
-  constructor(name, browser, proxy, preparePage) {
+  constructor(name, browser, proxy, { preparePage = async () => {}, errands }) {
     this.name = name;
     this.browser = browser;
     this.proxy = proxy;
-    this.outside = proxy.requests;
     this.preparePage = preparePage;
+    this.errands = errands;
     this.pid = browser.process()?.pid;
     adopt(this.pid);
   }
 
   async version() {
     return this.browser.version();
+  }
+
+  /** What reached the proxy, without the browser's own errands: updates, settings, the time. */
+  outside() {
+    return this.proxy.requests.filter((url) => !this.errands.test(new URL(url).hostname));
   }
 
   async newPage() {
@@ -36,8 +39,6 @@ export class PuppeteerBrowser {
 }
 
 class PuppeteerPage extends Page {
-  requests = [];
-
   constructor(page) {
     super();
     this.page = page;

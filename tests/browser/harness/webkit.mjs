@@ -115,7 +115,6 @@ class WebkitBrowser {
 
   constructor(parts) {
     Object.assign(this, parts);
-    this.outside = this.proxy.requests;
   }
 
   async open(options) {
@@ -132,6 +131,10 @@ class WebkitBrowser {
     const [, port] = readFileSync(join(this.home, 'inspector'), 'utf8').trim().split(':');
     this.inspector = new WebkitInspector(Number(port));
     this.keeper = await this.driver.get('/window'); // closing the last window would end the session
+  }
+
+  outside() {
+    return this.proxy.requests;
   }
 
   async version() {
@@ -177,8 +180,6 @@ const keyCodes = {
 };
 
 class WebkitPage extends Page {
-  requests = [];
-
   constructor(browser, handle) {
     super();
     this.browser = browser;

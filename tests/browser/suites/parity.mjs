@@ -1,7 +1,7 @@
 // The same bytes from the native core and from WebAssembly in each browser.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tests as specExamples } from 'commonmark-spec';
 import { generate } from '../../parity/generate.mjs';
