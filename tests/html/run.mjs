@@ -1,0 +1,103 @@
+#!/usr/bin/env node
+// The static pages are valid HTML: what `broadside render` and `broadside bundle` make of the articles in content/, of an
+// article with every part, and of every example of the CommonMark specification, read by the Nu HTML Checker.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { tests as specExamples } from 'commonmark-spec';
+import { generate } from '../parity/generate.mjs';
+
+const kProgram = 'build/native/broadside';
+const kGenerated = 200;
+
+let passed = 0;
+let failed = 0;
+let skipped = 0;
+
+function report(ok, name, details = '') {
+  if (ok) ++passed;
+  else ++failed;
+  if (!ok || process.stdout.isTTY) console.log(`${ok ? 'ok  ' : 'FAIL'} html: ${name}${details && `\n     ${details.replaceAll('\n', '\n     ')}`}`);
+}
+
+function finish() {
+  console.log(`broadside-test: ${passed} passed, ${failed} failed, ${skipped} skipped`);
+  process.exit(failed > 0 ? 1 : 0);
+}
+
+function hasJava() {
+  return spawnSync('java', ['-version']).status === 0;
+}
+
+/** The checker's messages by file. A warning counts as well. */
+function check(files) {
+  const jar = String(createRequire(import.meta.url)('vnu-jar')); // the package is a String object
+  const { stdout, stderr, error } = spawnSync('java', ['-Xss8m', '-jar', jar, '--format', 'json', '--stdout', '--exit-zero-always', ...files], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    timeout: 300000,
+  });
+  if (error || !stdout.startsWith('{')) throw new Error(`the checker did not run: ${error ?? stderr}`);
+  const byFile = new Map(files.map((file) => [basename(file), []]));
+  for (const { url, type, subType, lastLine, message, extract } of JSON.parse(stdout).messages) {
+    if (type === 'info' && subType !== 'warning') continue;
+    byFile.get(basename(new URL(url).pathname)).push(`${lastLine}: ${message}\n  ${extract ?? ''}`);
+  }
+  return byFile;
+}
+
+if (!hasJava()) {
+  const reason = 'the Nu HTML Checker needs Java (Debian: default-jre-headless)';
+  console.log(`broadside-skip: html: ${reason}`);
+  if (process.env.CI) report(false, reason);
+  else ++skipped;
+  finish();
+}
+if (!existsSync(kProgram)) {
+  report(false, `${kProgram} is not built`);
+  finish();
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'broadside-html-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+const names = new Map(); // file -> what it is
+const problems = new Map(); // what it is -> why there is no file
+
+function make(command, source, name) {
+  const file = join(folder, `${names.size + problems.size}.html`);
+  const { status, stderr } = spawnSync(kProgram, [command, source, '-o', file], { encoding: 'utf8', timeout: 60000 });
+  if (status === 0) names.set(file, name);
+  else problems.set(name, `broadside ${command} ended with ${status}: ${stderr}`);
+}
+
+function makeFrom(command, text, name) {
+  const source = join(folder, 'source.md');
+  writeFileSync(source, text);
+  make(command, source, name);
+}
+
+const articles = readdirSync('content').filter((name) => /\.(md|txt)$/.test(name));
+for (const command of ['render', 'bundle']) {
+  for (const name of articles) make(command, join('content', name), `${command} content/${name}`);
+  make(command, 'tests/browser/fixtures/article.md', `${command} an article with every part`);
+}
+for (const { number, markdown } of specExamples) {
+  if (markdown.trim()) makeFrom('render', `# Example\n\nAn example:\n\n${markdown}`, `render CommonMark example ${number}`);
+}
+for (let seed = 0; seed < kGenerated; ++seed) makeFrom('render', generate(seed).source, `render generated document ${seed}`);
+for (const page of existsSync('dist') ? readdirSync('dist').filter((name) => name.endsWith('.html')) : []) {
+  const file = join(folder, `dist-${page}`);
+  writeFileSync(file, readFileSync(join('dist', page)));
+  names.set(file, `dist/${page}`);
+}
+
+for (const [name, why] of problems) report(false, name, why);
+for (const [file, found] of check([...names.keys()])) report(found.length === 0, names.get(join(folder, file)), found.join('\n'));
+
+// The checker is awake: it finds what is wrong.
+const wrong = join(folder, 'wrong.html');
+writeFileSync(wrong, '<!doctype html><html lang="en"><title>x</title><p><div><a href="x"><a href="y">z</a></a></div>');
+report(check([wrong]).get('wrong.html').length > 0, 'an invalid page is found invalid');
+finish();
