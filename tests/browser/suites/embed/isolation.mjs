@@ -48,8 +48,12 @@ const kPage = `<main style="width: 900px">
 </main>`;
 
 /** Runs in the page: every property of every element of the widget as computed, with what generates boxes before and after. */
-function stylesInside() {
+async function stylesInside() {
   const root = document.querySelector('broadside-article').shadowRoot;
+  for (const image of root.querySelectorAll('img')) {
+    image.loading = 'eager';
+    await image.decode();
+  }
   const of = (element, pseudo) => {
     const style = getComputedStyle(element, pseudo);
     return Object.fromEntries([...style].map((name) => [name, style.getPropertyValue(name)]));

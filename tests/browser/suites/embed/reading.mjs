@@ -28,9 +28,9 @@ async function inView(page, selector) {
   }, selector);
 }
 
-async function open({ page, publish }, body = kElement, options = {}) {
+async function open({ page, publish }, body = kElement) {
   await page.setViewport(700, 500);
-  await page.goto(publish('/reading.html', html(body, options)));
+  await page.goto(publish('/reading.html', html(`<main>${body}</main>`)));
   await articlesReady(page);
 }
 
