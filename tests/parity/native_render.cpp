@@ -1,8 +1,9 @@
-// The native half of the parity test: renders each input record of bs_article that it reads, through the same C ABI
-// that WebAssembly exports.
+// The native half of the parity test: renders each input record of bs_article that it reads, through the same
+// C ABI that WebAssembly exports.
 //
 // Standard input:  for each document, a little-endian uint32 size and the record.
-// Standard output: for each document, a little-endian uint32 size and the answer: a uint32 status, then the result.
+// Standard output: for each document, a little-endian uint32 size and the answer: a uint32 status, then the
+// result.
 #include <cstdint>
 #include <cstdio>
 #include <cstring>

@@ -119,6 +119,18 @@ TEST_CASE("Footnote syntax in code is code") {
         "<p><code>[^x]</code></p>\n<pre role=\"group\" tabindex=\"0\" aria-label=\"Code\"><code>[^x]: y\n</code></pre>\n");
 }
 
+TEST_CASE("A list item and a note go on after a rule, a heading and code, at whatever offset they stand") {
+  const std::string_view contents[] = {"---", "## head", "```\n    code\n    ```"};
+  for (const std::string_view content : contents) {
+    const std::string rest = "\n\n    " + std::string(content) + "\n\n    after\n";
+    for (std::size_t shift = 1; shift < 300; ++shift) {
+      const std::string filler(shift, 'x');
+      CHECK(contains(html("1.  " + filler + rest), "<p>after</p>\n</li>"));
+      CHECK(contains(html("a[^n]\n\n[^n]: " + filler + rest), "<p>after <a href=\"#fnref"));
+    }
+  }
+}
+
 TEST_CASE("Reference definitions reach into footnotes and out of them") {
   const std::string result = html("a[^x] [out]\n\n[^x]: [in]\n\n    [out]: /o\n\n[in]: /i\n");
   CHECK(contains(result, "<a href=\"/i\">in</a>"));
