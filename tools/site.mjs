@@ -144,6 +144,7 @@ for (const article of articles) {
   write(article.file, article.source);
   write(`${article.name}.html`, articlePage(article));
 }
+write('themes.css', read('content/pages/themes.css'));
 for (const name of ['foreign.html', 'themes.html']) {
   write(
     name,
