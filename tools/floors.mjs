@@ -20,6 +20,7 @@ const webFloors = {
   'links.js': 1,
   'loader.js': 1,
   'notices.js': 1,
+  'pictures.js': 1,
   'source.js': 1,
   'core.js': 2,
   'element.js': 3,

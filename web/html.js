@@ -1,4 +1,5 @@
 import { BroadsideError } from './error.js';
+import { carriedPictures, showPictures } from './pictures.js';
 
 /** @typedef {{ createHTML(html: string): any }} Policy */
 
@@ -13,15 +14,27 @@ let policy;
  * @param {string} base the article's address, from which its author saw relative ones
  */
 export function setContent(root, html, base) {
-  if (isSameFolder(base, root.baseURI)) {
+  const pictures = carriedPictures(root.host);
+  const inPlace = isSameFolder(base, root.baseURI);
+  if (inPlace && !pictures.size) {
     setHtml(root, html);
     return;
   }
   // In a template nothing is loaded: not even for a moment is an image asked for at the wrong address.
   const template = document.createElement('template');
   setHtml(template, html);
+  if (!inPlace) rebase(template.content, base);
+  showPictures(template.content, pictures);
+  root.replaceChildren(template.content);
+}
+
+/**
+ * @param {DocumentFragment} content
+ * @param {string} base
+ */
+function rebase(content, base) {
   for (const name of ['src', 'href']) {
-    for (const element of template.content.querySelectorAll(`[${name}]:not([${name}^="#"])`)) {
+    for (const element of content.querySelectorAll(`[${name}]:not([${name}^="#"])`)) {
       try {
         element.setAttribute(name, new URL(element.getAttribute(name) ?? '', base).href);
       } catch {
@@ -29,7 +42,6 @@ export function setContent(root, html, base) {
       }
     }
   }
-  root.replaceChildren(template.content);
 }
 
 /**

@@ -1,6 +1,5 @@
 #pragma once
 #include <cstddef>
-#include <initializer_list>
 #include <string_view>
 #include <utility>
 
@@ -23,9 +22,7 @@ class Arena {
   ~Arena();
 
   // A stable copy of `text`.
-  std::string_view copy(std::string_view text) { return join({text}); }
-  // A stable text made of `pieces`.
-  std::string_view join(std::initializer_list<std::string_view> pieces);
+  std::string_view copy(std::string_view text);
 
  private:
   struct Chunk {

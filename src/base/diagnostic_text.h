@@ -16,8 +16,7 @@ inline std::string describe(const Diagnostic& diagnostic) {
     append_decimal(text, diagnostic.at.column);
     text += ": ";
   }
-  text += diagnostic.message;
-  return text;
+  return text + diagnostic.message;
 }
 
 }  // namespace broadside

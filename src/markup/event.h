@@ -1,10 +1,11 @@
 #pragma once
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "base/arena.h"
 #include "base/buffer.h"
-#include "base/diagnostics.h"
+#include "base/error.h"
 
 namespace broadside {
 
@@ -92,7 +93,7 @@ struct Document {
   Buffer<Element> elements;
   Buffer<Attribute> attributes;
   Buffer<Footnote> footnotes;  // in order of first reference; those never referred to come last
-  Diagnostics diagnostics;
+  std::vector<Diagnostic> diagnostics;
   Arena arena;
 };
 

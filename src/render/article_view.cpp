@@ -21,7 +21,7 @@ bool same_language(std::string_view tag, std::string_view ui_tag) {
 class ArticleView {
  public:
   ArticleView(std::string& out, const Article& article, const ArticleViewOptions& options)
-      : html_(out), article_(article), options_(options), body_options_(body_options()),
+      : html_(out, options.parts), article_(article), options_(options), body_options_(body_options()),
         body_(html_, article.body, body_options_) {}
 
   void write() {
@@ -63,6 +63,7 @@ class ArticleView {
     body.language = article_.language;
     body.typography = options_.typography;
     body.remote_images = options_.remote_images;
+    body.embedded_images = options_.embedded_images;
     body.outline = &article_.outline;
     return body;
   }
@@ -203,12 +204,12 @@ class ArticleView {
   void write_hero() {
     if (!article_.image) return;
     const Image& image = *article_.image;
-    const auto src =
-        SafeUrl::make(image.src, options_.remote_images ? UrlUse::remote_image : UrlUse::own_image);
+    const auto src = image_source(image.src, options_.remote_images ? UrlUse::remote_image : UrlUse::own_image,
+                                  options_.embedded_images);
     html_.open_part(Tag::figure, "hero");
     if (src) {
       html_.begin(Tag::img);
-      html_.attribute(UrlAttr::src, *src);
+      write_image_source(html_, *src);
       html_.attribute(Attr::alt, image.alt);
       html_.end_tag();
     } else if (const auto link = SafeUrl::make(image.src, UrlUse::link)) {

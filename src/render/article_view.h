@@ -1,8 +1,10 @@
 #pragma once
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "article/article.h"
+#include "render/embedded_image.h"
 #include "render/messages.h"
 
 namespace broadside {
@@ -18,6 +20,8 @@ struct ArticleViewOptions {
   Contents contents = Contents::detect;
   bool typography = false;
   bool remote_images = false;  // show images of other origins; else they are links
+  bool parts = true;           // name the CSS shadow parts, which only a shadow root has
+  const std::vector<EmbeddedImage>* embedded_images = nullptr;  // pictures that the page carries, if any
 };
 
 // The article as one <div class="broadside">: the markup of docs/theming.md, written by HtmlWriter alone.

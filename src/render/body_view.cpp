@@ -357,9 +357,9 @@ void BodyView::leave_link() {
 void BodyView::write_image(const Events& events, std::size_t at, std::size_t end) {
   const Target& target = document_.targets[events[at].value];
   const UrlUse use = options_.plain || options_.remote_images ? UrlUse::remote_image : UrlUse::own_image;
-  if (const auto src = SafeUrl::make(target.url, use)) {
+  if (const auto src = image_source(target.url, use, options_.embedded_images)) {
     html_.begin(Tag::img);
-    html_.attribute(UrlAttr::src, *src);
+    write_image_source(html_, *src);
     html_.begin_attribute(Attr::alt);
     write_alternative_text(events, at + 1, end);
     html_.end_attribute();

@@ -6,6 +6,7 @@
 
 #include "article/article.h"
 #include "markup/event.h"
+#include "render/embedded_image.h"
 #include "render/html_writer.h"
 #include "render/messages.h"
 #include "text/typography.h"
@@ -20,6 +21,7 @@ struct BodyOptions {
   std::string_view language;       // of the text, for typography
   bool typography = false;
   bool remote_images = false;      // show images of other origins; else they are links
+  const std::vector<EmbeddedImage>* embedded_images = nullptr;
   const std::vector<Heading>* outline = nullptr;  // ids of the headings, by their event
 };
 

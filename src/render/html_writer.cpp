@@ -60,6 +60,7 @@ void HtmlWriter::text(std::string_view text) { append_escaped(out_, text); }
 void HtmlWriter::begin_attribute(Attr attr) { out_.append(kAttributes[static_cast<std::size_t>(attr)]); }
 
 void HtmlWriter::attribute(Attr attr, std::string_view value) {
+  if (attr == Attr::part && !parts_) return;
   begin_attribute(attr);
   text(value);
   end_attribute();
@@ -72,7 +73,8 @@ void HtmlWriter::attribute(Attr attr, std::uint32_t value) {
 }
 
 void HtmlWriter::attribute(UrlAttr attr, const SafeUrl& value) {
-  out_.append(attr == UrlAttr::href ? " href=\"" : " src=\"");
+  constexpr std::array<std::string_view, 3> kUrlAttributes = {" data-src=\"", " href=\"", " src=\""};
+  out_.append(kUrlAttributes[static_cast<std::size_t>(attr)]);
   text(value.text());
   end_attribute();
 }

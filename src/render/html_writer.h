@@ -19,13 +19,14 @@ enum class Attr : std::uint8_t {
   alt, aria_label, aria_labelledby, class_, datetime, dir, id, lang, loading, open, part, rel, role, start, tabindex,
   title,
 };
-enum class UrlAttr : std::uint8_t { href, src };
+enum class UrlAttr : std::uint8_t { data_src, href, src };
 
 // The only maker of HTML. Everything that goes in is a name from the lists above or text, which is escaped.
 // The caller keeps start and end tags balanced; end tags are in the order that the caller gives.
 class HtmlWriter {
  public:
-  explicit HtmlWriter(std::string& out) : out_(out) {}
+  // Without `parts`, no part attribute is written: outside a shadow root it would mean nothing and not be valid.
+  explicit HtmlWriter(std::string& out, bool parts = true) : out_(out), parts_(parts) {}
 
   // A start tag without attributes.
   void open(Tag tag);
@@ -52,6 +53,7 @@ class HtmlWriter {
 
  private:
   std::string& out_;
+  bool parts_;
 };
 
 }  // namespace broadside

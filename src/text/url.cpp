@@ -3,6 +3,7 @@
 #include <array>
 
 #include "text/ascii.h"
+#include "text/base64.h"
 
 namespace broadside {
 namespace {
@@ -80,6 +81,14 @@ SafeUrl SafeUrl::to_fragment(std::string_view id) {
       append_percent_encoded(out, c);
     }
   }
+  return SafeUrl(std::move(out));
+}
+
+SafeUrl SafeUrl::to_image_data(ImageType type, std::string_view bytes) {
+  std::string out = "data:";
+  out.append(media_type(type));
+  out.append(";base64,");
+  append_base64(out, bytes);
   return SafeUrl(std::move(out));
 }
 

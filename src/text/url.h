@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "text/image_type.h"
+
 namespace broadside {
 
 enum class UrlUse : std::uint8_t {
@@ -22,6 +24,9 @@ class SafeUrl {
 
   // A reference to an element of the same page: "#" and the percent-encoded id.
   static SafeUrl to_fragment(std::string_view id);
+
+  // A picture that is in the URL itself: "data:", its media type and its bytes in Base64.
+  static SafeUrl to_image_data(ImageType type, std::string_view bytes);
 
   [[nodiscard]] std::string_view text() const { return text_; }
 

@@ -1,0 +1,24 @@
+#include <csignal>
+
+#include "cli/commands.h"
+#include "cli/file.h"
+#include "cli/options.h"
+#include "cli/terminal.h"
+
+int main(int argc, char** argv) {
+  using namespace broadside::cli;
+  // A closed pipe and a file size limit are errors of a write, to be said in words.
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
+  const CommandLine line = read_command_line(argc, argv);
+  if (line.options) return run(*line.options);
+  if (line.wrong) {
+    complain(line.text);
+    return kFailed;
+  }
+  if (const Outcome failure = write_file("-", line.text)) {
+    complain(failure->sentence);
+    return kFailed;
+  }
+  return kDone;
+}

@@ -1,0 +1,152 @@
+#include "render/static_page.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "markup/parser.h"
+
+namespace broadside {
+namespace {
+
+PageAsset style(std::string_view text = "p{}") { return {InlineText::for_style(text).value(), "STYLE"}; }
+
+PageOptions options() {
+  return {.view = {},
+          .type = ArticleType::detect,
+          .canonical = {},
+          .theme = {},
+          .fallback_title = {},
+          .stylesheet = style(),
+          .widget = {}};
+}
+
+Article article(std::string_view headline, std::string_view markdown = "Text.") {
+  Article made;
+  made.headline = headline;
+  made.body = parse_markdown(markdown, Dialect::article);
+  return made;
+}
+
+bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
+}  // namespace
+
+TEST_CASE("Text that would end its style element cannot be inline") {
+  CHECK(InlineText::for_style("a > b { content: '<' }"));
+  CHECK_FALSE(InlineText::for_style("</style"));
+  CHECK_FALSE(InlineText::for_style("a</STYLE >"));
+}
+
+TEST_CASE("Text that would end its script element, or start a comment in it, cannot be inline") {
+  CHECK(InlineText::for_script("a < b; '<script>'; '<\\/script>'"));
+  CHECK_FALSE(InlineText::for_script("'</script'"));
+  CHECK_FALSE(InlineText::for_script("'</ScRiPt\t>'"));
+  CHECK_FALSE(InlineText::for_script("'<!--'"));
+}
+
+TEST_CASE("Text that a parser would not read back as it is cannot be inline") {
+  CHECK_FALSE(InlineText::for_script("a\r\n"));
+  CHECK_FALSE(InlineText::for_script(std::string_view("a\0", 2)));
+  CHECK_FALSE(InlineText::for_style("a\xFF"));
+}
+
+TEST_CASE("A page is a whole document around the article") {
+  const Article rain = article("Rain");
+  const std::string page = static_page(rain, options());
+  CHECK(page.substr(0, 15) == "<!doctype html>");
+  CHECK(contains(page, "<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\""));
+  CHECK(contains(page, "<title>Rain</title>\n"));
+  CHECK(contains(page,
+                 "<style>p{}</style>\n</head>\n<body>\n<main>\n" + render_article(rain, {}) + "</main>\n"));
+  CHECK(page.substr(page.size() - 16) == "</body>\n</html>\n");
+}
+
+TEST_CASE("The policy comes before everything that it governs") {
+  const std::string page = static_page(article("Rain"), options());
+  CHECK(page.find("Content-Security-Policy") < page.find("<script"));
+  CHECK(page.find("Content-Security-Policy") < page.find("<style"));
+  CHECK(contains(page,
+                 "content=\"default-src 'none'; img-src 'self' data:; style-src 'sha256-STYLE'; "
+                 "base-uri 'none'; form-action 'none'\""));
+}
+
+TEST_CASE("A page without the widget allows no script") {
+  CHECK_FALSE(contains(static_page(article("Rain"), options()), "script-src"));
+}
+
+TEST_CASE("Text of the article is escaped wherever it stands in the head") {
+  Article hostile = article("</title><script>\"");
+  hostile.summary = "\"><script>";
+  hostile.authors = {{"\"><script>", ""}};
+  const std::string page = static_page(hostile, options());
+  CHECK(contains(page, "<title>&lt;/title&gt;&lt;script&gt;&quot;</title>"));
+  CHECK(contains(page, "<meta name=\"description\" content=\"&quot;&gt;&lt;script&gt;\">"));
+  CHECK(contains(page, "<meta name=\"author\" content=\"&quot;&gt;&lt;script&gt;\">"));
+}
+
+TEST_CASE("A page always has a title") {
+  PageOptions with_name = options();
+  with_name.fallback_title = "late-rain";
+  CHECK(contains(static_page(article(""), with_name), "<title>late-rain</title>"));
+  CHECK(contains(static_page(article(""), options()), "<title>Article</title>"));
+}
+
+TEST_CASE("Only a picture with an address of its own is shown to those who share the page") {
+  Article rain = article("Rain");
+  rain.image = Image{"rain.jpg", "", ""};
+  CHECK_FALSE(contains(static_page(rain, options()), "og:image"));
+  rain.image->src = "//example.org/rain.jpg";
+  CHECK_FALSE(contains(static_page(rain, options()), "og:image"));
+  rain.image->src = "HTTPS://example.org/rain.jpg";
+  CHECK(contains(static_page(rain, options()),
+                 "<meta property=\"og:image\" content=\"HTTPS://example.org/rain.jpg\">"));
+}
+
+TEST_CASE("A page with the widget has the article, its source and the script, in this order") {
+  PageOptions bundled = options();
+  bundled.widget =
+      PageWidget{{InlineText::for_script("run()").value(), "SCRIPT"},
+                 {.format = "markdown", .theme = "dark", .contents = {}, .typography = {}, .images = {}},
+                 "# A <b>&\r\n"};
+  const std::string page = static_page(article("A"), bundled);
+  CHECK(contains(
+      page, "<main>\n<broadside-article format=\"markdown\" data-theme=\"dark\">\n<div class=\"broadside\""));
+  CHECK(contains(page,
+                 "</div>\n<template># A &lt;b&gt;&amp;&#13;\n</template>\n</broadside-article>\n</main>\n"
+                 "<script>run()</script>\n</body>"));
+  CHECK(contains(page,
+                 "; script-src 'wasm-unsafe-eval' 'sha256-SCRIPT'; require-trusted-types-for 'script'; "
+                 "trusted-types broadside\""));
+}
+
+TEST_CASE("A picture that the page carries takes the place of the reference to it") {
+  Article rain = article("Rain", "![a](b.png)\n\n![c](d.png)\n\nx[^1]\n\n[^1]: ![e](b.png \"t\")");
+  rain.image = Image{"d.png", "", ""};
+  const std::vector<SafeUrl> references = own_images(rain);
+  REQUIRE(references.size() == 2);
+  CHECK(references[0].text() == "b.png");
+  CHECK(references[1].text() == "d.png");
+  std::vector<EmbeddedImage> embedded;
+  embedded.push_back({references[0], SafeUrl::to_image_data(ImageType::gif, "GIF89a")});
+  PageOptions carrying = options();
+  carrying.view.embedded_images = &embedded;
+  const std::string page = static_page(rain, carrying);
+  CHECK(contains(
+      page, "<img src=\"data:image/gif;base64,R0lGODlh\" data-src=\"b.png\" alt=\"a\" loading=\"lazy\">"));
+  CHECK(contains(
+      page, "<img src=\"data:image/gif;base64,R0lGODlh\" data-src=\"b.png\" alt=\"e\" loading=\"lazy\">"));
+  CHECK(contains(page, "<img src=\"d.png\" alt=\"c\" loading=\"lazy\">"));
+  CHECK(contains(page, "<img src=\"d.png\" alt=\"\">"));
+}
+
+TEST_CASE("A picture of another origin is never looked for beside the article") {
+  CHECK(
+      own_images(article("", "![a](https://x.example/b.png) ![a](//x.example/c.png) ![a](data:,x)")).empty());
+}
+
+}  // namespace broadside
