@@ -59,8 +59,8 @@ std::string base64_hash(std::string_view text) {
   return out;
 }
 
-// A script file's text inside a page: the page says itself that it is UTF-8, and an HTML parser takes every line break
-// for "\n". The policy's hash is of the text that the parser gives.
+// A script file's text inside a page: the page says itself that it is UTF-8, and an HTML parser takes every
+// line break for "\n". The policy's hash is of the text that the parser gives.
 std::string as_a_page_has_it(std::string_view text) {
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
@@ -80,7 +80,8 @@ Outcome read_script(const Options& options, std::string& script) {
   if (options.script.empty()) {
     script = as_a_page_has_it(widget_script());
     if (!script.empty()) return {};
-    return Failure{"this program was built without the widget: run build-wasm.sh, or name its script with --script"};
+    return Failure{
+        "this program was built without the widget: run build-wasm.sh, or name its script with --script"};
   }
   if (Outcome failure = read_file(options.script, kMostScriptBytes, script)) return failure;
   script = as_a_page_has_it(script);
@@ -110,7 +111,8 @@ ArticleViewOptions view_in_page(const Article& article, const Options& options) 
   return view;
 }
 
-// The page for `article`; `widget_source` is what the widget in it reads, or null for a page without the widget.
+// The page for `article`; `widget_source` is what the widget in it reads, or null for a page without the
+// widget.
 Outcome make_page(const Options& options, const Article& article, const std::string* widget_source,
                   std::string& page) {
   const std::optional<InlineText> style = InlineText::for_style(page_stylesheet());
@@ -131,8 +133,10 @@ Outcome make_page(const Options& options, const Article& article, const std::str
     if (Outcome failure = read_script(options, script)) return failure;
     const std::optional<InlineText> text = InlineText::for_script(script);
     if (!text) {
-      return Failure{"the widget's script cannot stand inside a page: it has \"</script\", \"<!--\", a NUL or text that is "
-                     "not UTF-8"};
+      return Failure{
+          "the widget's script cannot stand inside a page: it has \"</script\", \"<!--\", a NUL or text that "
+          "is "
+          "not UTF-8"};
     }
     script_hash = base64_hash(script);
     made.widget = PageWidget{{*text, script_hash}, widget_attributes(options), *widget_source};

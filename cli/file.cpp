@@ -74,8 +74,8 @@ std::string directory_of(const std::string& path) {
   return slash == 0 ? "/" : path.substr(0, slash);
 }
 
-// Where `path` leads when it is a symbolic link, also to a file that does not exist yet; "" with errno set when its
-// links never end.
+// Where `path` leads when it is a symbolic link, also to a file that does not exist yet; "" with errno set
+// when its links never end.
 std::string follow_links(std::string path) {
   constexpr int kMostLinks = 40;  // as many as Linux follows
   for (int links = 0; links < kMostLinks; ++links) {
@@ -91,8 +91,8 @@ std::string follow_links(std::string path) {
   return {};
 }
 
-// Makes a file that nobody else has in `directory` and puts its name into `path`; -1 with errno set on failure.
-// A new file gets the mode that the user's umask leaves, which mkstemp would not give.
+// Makes a file that nobody else has in `directory` and puts its name into `path`; -1 with errno set on
+// failure. A new file gets the mode that the user's umask leaves, which mkstemp would not give.
 int create_beside(const std::string& directory, std::string& path) {
   const std::string start = directory + "/.broadside-" + std::to_string(::getpid()) + "-";
   for (int attempt = 0; attempt < 1000; ++attempt) {
@@ -103,7 +103,8 @@ int create_beside(const std::string& directory, std::string& path) {
   return -1;
 }
 
-// Puts `bytes` into a new file at `temporary` and gives it the name `target`. `old` is the file it replaces, if any.
+// Puts `bytes` into a new file at `temporary` and gives it the name `target`. `old` is the file it replaces,
+// if any.
 bool fill_and_rename(int fd, const std::string& temporary, const std::string& target, std::string_view bytes,
                      const struct stat* old) {
   if (old != nullptr) {
@@ -127,7 +128,8 @@ Outcome replace_file(const std::string& path, const std::string& target, std::st
     ::unlink(temporary.c_str());
     return failure;
   }
-  // The new name is on the disk only when the directory is. Some file systems cannot do that, and the file is whole.
+  // The new name is on the disk only when the directory is. Some file systems cannot do that, and the file is
+  // whole.
   const Descriptor entries(::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (entries.open()) ::fsync(entries.get());
   return {};
@@ -170,7 +172,8 @@ Outcome read_regular_file(const std::string& path, std::size_t limit, std::strin
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
   struct stat status {};
   if (!file.open() || ::fstat(file.get(), &status) != 0) return system_failure(what);
-  if (!S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode)) return Failure{what + ": it is not a regular file"};
+  if (!S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode))
+    return Failure{what + ": it is not a regular file"};
   return read_open_file(file.get(), status, what, limit, bytes);
 }
 

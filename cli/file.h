@@ -10,8 +10,8 @@ namespace broadside::cli {
 // How a file is called in messages: "<stdin>" for "-".
 std::string display_name(const std::string& path);
 
-// Reads the file `path` ("-": standard input) into `bytes`. A file that is a directory, cannot be read or has more than
-// `limit` bytes is a failure; a regular file over the limit is refused before it is read.
+// Reads the file `path` ("-": standard input) into `bytes`. A file that is a directory, cannot be read or has
+// more than `limit` bytes is a failure; a regular file over the limit is refused before it is read.
 Outcome read_file(const std::string& path, std::size_t limit, std::string& bytes);
 
 // The same for a file that must be a regular one: nothing waits for a pipe, and no device is read.
@@ -19,9 +19,9 @@ Outcome read_regular_file(const std::string& path, std::size_t limit, std::strin
 
 // Writes `bytes` to the file `path` ("-": standard output).
 //
-// A regular file is replaced whole or not at all: the bytes go to a new file in the same directory, reach the disk, and
-// then take the name. The new file has the mode of the one it replaces, and its owner where that is allowed. A symbolic
-// link stays and its target is replaced. A device or a pipe is written to as it is.
+// A regular file is replaced whole or not at all: the bytes go to a new file in the same directory, reach the
+// disk, and then take the name. The new file has the mode of the one it replaces, and its owner where that is
+// allowed. A symbolic link stays and its target is replaced. A device or a pipe is written to as it is.
 Outcome write_file(const std::string& path, std::string_view bytes);
 
 // Whether both names lead to the same existing file. "-" is never the same as anything.

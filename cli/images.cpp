@@ -19,8 +19,8 @@ int hex_digit(char c) {
   return -1;
 }
 
-// The file that a relative reference names: its path without query and fragment, percent-decoded. Nothing for one that
-// starts at the root of a server, names no file, or holds a NUL.
+// The file that a relative reference names: its path without query and fragment, percent-decoded. Nothing for
+// one that starts at the root of a server, names no file, or holds a NUL.
 std::optional<std::string> path_of(std::string_view reference) {
   reference = reference.substr(0, reference.find_first_of("?#"));
   if (reference.empty() || reference.front() == '/') return std::nullopt;
@@ -28,7 +28,8 @@ std::optional<std::string> path_of(std::string_view reference) {
   for (std::size_t i = 0; i < reference.size(); ++i) {
     const bool escape = reference[i] == '%' && i + 2 < reference.size() && hex_digit(reference[i + 1]) >= 0 &&
                         hex_digit(reference[i + 2]) >= 0;
-    path += escape ? static_cast<char>(hex_digit(reference[i + 1]) * 16 + hex_digit(reference[i + 2])) : reference[i];
+    path += escape ? static_cast<char>(hex_digit(reference[i + 1]) * 16 + hex_digit(reference[i + 2]))
+                   : reference[i];
     if (escape) i += 2;
   }
   if (path.find('\0') != std::string::npos) return std::nullopt;

@@ -7,8 +7,9 @@
 
 namespace broadside::cli {
 
-// Reads the pictures that the article shows and that stand beside it, as relative references from `directory`, for the
-// page to carry. One that cannot be carried stays a reference, and a sentence about it is added to `warnings`.
+// Reads the pictures that the article shows and that stand beside it, as relative references from
+// `directory`, for the page to carry. One that cannot be carried stays a reference, and a sentence about it
+// is added to `warnings`.
 std::vector<EmbeddedImage> embed_images(const Article& article, const std::string& directory,
                                         std::vector<std::string>& warnings);
 

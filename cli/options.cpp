@@ -34,9 +34,10 @@ void add_choice(CLI::App& command, const std::string& name, T& to, const Choices
 }
 
 std::string language_problem(const std::string& tag) {
-  const bool tag_like = !tag.empty() && tag.size() <= 64 &&
-                        tag.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-") ==
-                            std::string::npos;
+  const bool tag_like =
+      !tag.empty() && tag.size() <= 64 &&
+      tag.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-") ==
+          std::string::npos;
   return tag_like ? "" : "the value must be a language tag such as en or pt-BR, not \"" + tag + "\"";
 }
 
@@ -78,7 +79,8 @@ void add_page(CLI::App& command, Options& options) {
 
 void add_commands(CLI::App& program, Options& options) {
   const auto add = [&](const char* name, Command command) {
-    return program.add_subcommand(name)->parse_complete_callback([&options, command] { options.command = command; });
+    return program.add_subcommand(name)->parse_complete_callback(
+        [&options, command] { options.command = command; });
   };
   CLI::App& render = *add("render", Command::render);
   CLI::App& bundle = *add("bundle", Command::bundle);
@@ -140,7 +142,8 @@ CommandLine read_command_line(int argc, const char* const* argv) {
     return {{}, version.what(), false};
   } catch (const CLI::ParseError& error) {
     const bool unknown_command = argc > 1 && given_command(program).empty() && *argv[1] != '-';
-    return wrong_usage(program, unknown_command ? "there is no command \"" + std::string(argv[1]) + "\"" : error.what());
+    return wrong_usage(
+        program, unknown_command ? "there is no command \"" + std::string(argv[1]) + "\"" : error.what());
   }
   if (given_command(program).empty()) return wrong_usage(program, "a command is required");
   if (options.command != Command::check && options.inputs.size() > 1) {
