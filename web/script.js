@@ -11,7 +11,9 @@ import { version } from './version.js';
 const script = Reflect.get(Document.prototype, 'currentScript', document);
 
 provideModule(() => WebAssembly.compile(unpack(packed)));
-if (define()) {
+const isOwn = define();
+if (script instanceof HTMLScriptElement) mountFromScript(script);
+if (isOwn) {
   sharedCore().start();
   try {
     Object.defineProperty(window, 'Broadside', {
@@ -24,4 +26,3 @@ if (define()) {
     // The name is taken for good; the element works all the same.
   }
 }
-if (script instanceof HTMLScriptElement) mountFromScript(script);

@@ -24,18 +24,25 @@ export function byteOrder(/** @type {number[]} */ direct) {
  * @returns {Uint8Array<ArrayBuffer>}
  */
 export function unpack(packed) {
-  const text = new TextEncoder().encode(packed);
   const start = alphabet.length * 2;
   const order = byteOrder(alphabet.map((_, i) => parseInt(packed.slice(i * 2, i * 2 + 2), 16)));
-  const places = new Uint8Array(256);
-  alphabet.forEach((code, i) => (places[code] = i));
 
-  const bytes = new Uint8Array(text.length - start);
+  // By a character, the byte that it stands for, or for an escape where the table of the next character is.
+  const table = new Uint16Array(512);
+  order.forEach((byte, place) => {
+    const escape = Math.floor(place / alphabet.length);
+    table[(escape && 128 + escape * 128) + alphabet[place % alphabet.length]] = byte;
+  });
+  table[firstEscape] = 256;
+  table[firstEscape + 1] = 384;
+
+  // The bytes are never more than the characters before them, so they can take their place.
+  const text = new TextEncoder().encode(packed);
   let size = 0;
   for (let i = start; i < text.length; ) {
-    let place = 0;
-    if (text[i] >= firstEscape) place = alphabet.length * (text[i++] - firstEscape + 1);
-    bytes[size++] = order[place + places[text[i++]]];
+    let byte = table[text[i++]];
+    if (byte > 255) byte = table[byte + text[i++]];
+    text[size++] = byte;
   }
-  return bytes.subarray(0, size);
+  return text.subarray(0, size);
 }
