@@ -110,9 +110,11 @@ void BodyView::text(std::string_view text) {
   html_.text(scratch_);
 }
 
-void BodyView::attribute_label(Message id) {
+void BodyView::attribute_label(Message id) { attribute_label(message(options_.ui, id)); }
+
+void BodyView::attribute_label(std::string_view label) {
   if (!options_.ui_tag.empty()) html_.attribute(Attr::lang, options_.ui_tag);
-  html_.attribute(Attr::aria_label, message(options_.ui, id));
+  html_.attribute(Attr::aria_label, label);
 }
 
 void BodyView::write_body() {
@@ -522,12 +524,16 @@ void BodyView::write_back_links(const Footnote& note) {
     html_.begin(Tag::a);
     html_.attribute(UrlAttr::href, SafeUrl::to_fragment(reference_id(note.number, reference)));
     html_.attribute(Attr::role, "doc-backlink");
-    attribute_label(Message::back_to_text);
+    std::string number;
+    std::string label(message(options_.ui, Message::back_to_text));
+    if (reference > 1) {  // the name has the number that is to be seen: who speaks to a browser says what they see
+      append_decimal(number, reference);
+      label.append(" ").append(number);
+    }
+    attribute_label(label);
     html_.end_tag();
     html_.text("↩");
     if (reference > 1) {
-      std::string number;
-      append_decimal(number, reference);
       html_.open(Tag::sup);
       html_.text(number);
       html_.close(Tag::sup);

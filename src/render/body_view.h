@@ -67,6 +67,7 @@ class BodyView {
   void write_back_links(const Footnote& note);
   void attribute_box(Message label);
   void attribute_label(Message id);
+  void attribute_label(std::string_view label);
 
   HtmlWriter& html_;
   const Document& document_;

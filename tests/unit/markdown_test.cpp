@@ -82,7 +82,7 @@ TEST_CASE("Footnotes are numbered by first reference and linked both ways") {
   CHECK(contains(result, "href=\"#fn-1\" id=\"fnref-1\""));
   CHECK(contains(result, "href=\"#fn-1\" id=\"fnref-1-2\""));
   CHECK(contains(result, "<li id=\"fn-1\"><p>first <a href=\"#fnref-1\""));
-  CHECK(contains(result, "href=\"#fnref-1-2\" role=\"doc-backlink\""));
+  CHECK(contains(result, "href=\"#fnref-1-2\" role=\"doc-backlink\" aria-label=\"Back to the text 2\">↩<sup>2</sup></a>"));
   CHECK(contains(result, "<li id=\"fn-2\"><p>second "));
 }
 

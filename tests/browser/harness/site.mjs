@@ -5,6 +5,9 @@ import { pathToFileURL } from 'node:url';
 import { makeFolder, removeFolder } from './processes.mjs';
 import { serve } from './server.mjs';
 
+// A picture of one pixel.
+const kDot = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==', 'base64');
+
 export const article = readFileSync(new URL('../fixtures/article.md', import.meta.url), 'utf8');
 
 /** A whole page with `body`. Its script, where `script` names one, is the embed's own. */
@@ -31,9 +34,10 @@ export async function prepareSite() {
   const folder = makeFolder('pages');
   copyFileSync('dist/broadside.js', join(folder, 'broadside.js'));
   writeFileSync(join(folder, 'article.md'), article);
+  writeFileSync(join(folder, 'dot.png'), kDot);
   const pages = {
     '/article.md': article,
-    '/dot.png': { type: 'image/png', body: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==', 'base64') },
+    '/dot.png': { type: 'image/png', body: kDot },
   };
   const [site, other] = await Promise.all([serve('dist', { pages }), serve('dist', { pages: { ...pages } })]);
   return {

@@ -222,12 +222,12 @@ class WebkitPage extends Page {
         ? fn
         : `const done = arguments[arguments.length - 1];
            Promise.resolve().then(() => (${fn})(...Array.prototype.slice.call(arguments, 0, -1)))
-             .then((value) => done({ value }), (error) => done({ error: String(error && error.stack ? error + '\\n' + error.stack : error) }));`;
+             .then((value) => done(value === undefined ? {} : { value }), (error) => done({ error: String(error && error.stack ? error + '\\n' + error.stack : error) }));`;
     return this.with(async (driver) => {
       if (typeof fn === 'string') return driver.post('/execute/sync', { script, args });
       const answer = await driver.post('/execute/async', { script, args });
       if (answer.error !== undefined) throw new Error(answer.error);
-      return answer.value ?? undefined;
+      return answer.value;
     });
   }
 

@@ -95,8 +95,8 @@ test('an inline article asks nobody for anything', async ({ page, save, browser 
   await page.goto(save('alone.html', html(`<broadside-article><script type="text/markdown">${source}</script></broadside-article>`)));
   await articlesReady(page);
   await page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 500); }));
-  const asked = page.requests.map((url) => url.replace(/^.*\//, '')).filter((name) => !name.startsWith('data:'));
-  for (const name of asked) assert.ok(['alone.html', 'broadside.js', ','].includes(name), name);
+  const asked = page.requests.filter((url) => !url.startsWith('data:')).map((url) => url.replace(/^.*\//, ''));
+  for (const name of asked) assert.ok(['alone.html', 'broadside.js'].includes(name), name);
   assert.deepEqual(foreignRequests(page, browser), []);
 });
 
