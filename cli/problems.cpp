@@ -14,7 +14,8 @@ std::string problem_lines(const std::string& name, const Article& article) {
       line += std::to_string(problem.at.line) + ":" + std::to_string(problem.at.column) + ":";
     }
     line += problem.severity == Severity::error ? " error: " : " warning: ";
-    lines += printable(line + problem.message) + "\n";
+    line += problem.message;
+    lines += printable(line) + "\n";
   }
   return lines;
 }

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "article/date.h"
-#include "base/error.h"
+#include "base/diagnostics.h"
 #include "markup/event.h"
 #include "text/direction.h"
 
@@ -65,7 +65,7 @@ struct Article {
   std::uint32_t characters = 0;  // characters of scripts written without spaces
   std::uint32_t reading_minutes = 0;  // at least 1 when there is any text
   std::string summary;       // plain text for descriptions: the standfirst, else the start of the body
-  std::vector<Diagnostic> diagnostics;
+  Diagnostics diagnostics;
 };
 
 }  // namespace broadside

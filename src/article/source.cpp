@@ -1,9 +1,7 @@
 #include "article/source.h"
 
 #include <algorithm>
-#include <iterator>
 #include <string>
-#include <utility>
 
 #include "article/detect_format.h"
 #include "article/front_matter.h"
@@ -99,10 +97,12 @@ Position position_of(std::string_view text, std::size_t offset) {
 }  // namespace
 
 Result<Article> parse_article(std::string_view source, const SourceOptions& options) {
+  Result<Article> result;
   if (source.size() > kMaxArticleBytes) {
-    return Error{ErrorCode::too_large, "the article is larger than 8 MiB: split it into several", {}};
+    result.fail({ErrorCode::too_large, "the article is larger than 8 MiB: split it into several", {}});
+    return result;
   }
-  Article article;
+  Article& article = result.value();
   std::string replaced;
   if (const std::size_t valid = valid_utf8_prefix(source); valid != source.size()) {
     article.diagnostics.push_back({Severity::warning, position_of(source, valid),
@@ -121,17 +121,16 @@ Result<Article> parse_article(std::string_view source, const SourceOptions& opti
   } else {
     read_markdown(body, front.body_line, article);
   }
-  std::move(article.body.diagnostics.begin(), article.body.diagnostics.end(),
-            std::back_inserter(article.diagnostics));
-  article.body.diagnostics.clear();
+  for (const Diagnostic& diagnostic : article.body.diagnostics) article.diagnostics.push_back(diagnostic);
   if (article.headline.empty() && article.body.events.empty()) {
-    return Error{ErrorCode::empty_article, "the article is empty: it needs a headline or some text", {}};
+    result.fail({ErrorCode::empty_article, "the article is empty: it needs a headline or some text", {}});
+    return result;
   }
   build_outline(article);
   settle_language(article, options.language);
   count_words(article);
   summarise(article);
-  return article;
+  return result;
 }
 
 }  // namespace broadside

@@ -9,11 +9,17 @@ Arena::~Arena() {
   while (chunks_ != nullptr) ::operator delete(std::exchange(chunks_, chunks_->earlier));
 }
 
-std::string_view Arena::copy(std::string_view text) {
-  if (text.empty()) return {};
-  char* const to = reserve(text.size());
-  std::memcpy(to, text.data(), text.size());
-  return {to, text.size()};
+std::string_view Arena::join(std::initializer_list<std::string_view> pieces) {
+  std::size_t size = 0;
+  for (const std::string_view piece : pieces) size += piece.size();
+  if (size == 0) return {};
+  char* const text = reserve(size);
+  char* to = text;
+  for (const std::string_view piece : pieces) {
+    if (!piece.empty()) std::memcpy(to, piece.data(), piece.size());
+    to += piece.size();
+  }
+  return {text, size};
 }
 
 char* Arena::reserve(std::size_t size) {

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <initializer_list>
 #include <string_view>
 #include <utility>
 
@@ -22,7 +23,9 @@ class Arena {
   ~Arena();
 
   // A stable copy of `text`.
-  std::string_view copy(std::string_view text);
+  std::string_view copy(std::string_view text) { return join({text}); }
+  // A stable text made of `pieces`.
+  std::string_view join(std::initializer_list<std::string_view> pieces);
 
  private:
   struct Chunk {

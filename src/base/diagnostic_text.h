@@ -16,7 +16,8 @@ inline std::string describe(const Diagnostic& diagnostic) {
     append_decimal(text, diagnostic.at.column);
     text += ": ";
   }
-  return text + diagnostic.message;
+  text += diagnostic.message;
+  return text;
 }
 
 }  // namespace broadside

@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace broadside {
 
@@ -27,11 +28,11 @@ struct Error {
 
 enum class Severity : std::uint8_t { warning, error };
 
-// Something to tell the author of a source although it could be read.
+// Something to tell the author of a source although it could be read. Lives in a Diagnostics, which owns the message.
 struct Diagnostic {
   Severity severity = Severity::warning;
   Position at;
-  std::string message;  // one English sentence without a line break
+  std::string_view message;  // one English sentence without a line break
   friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
 };
 

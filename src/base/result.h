@@ -1,26 +1,31 @@
 #pragma once
+#include <optional>
 #include <utility>
-#include <variant>
 
 #include "base/error.h"
 
 namespace broadside {
 
-// Either a T or the Error that explains why there is none. Ask ok() before value() or error().
+// Either a T or the Error that explains why there is none. Ask ok() before value() or error(). The value is made in
+// place, so that a large T is never moved: start with a Result<T>, fill its value(), return it; or fail() it.
 template <class T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}
-  Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}
+  Result() = default;
+  Result(T value) : value_(std::move(value)) {}
+  Result(Error error) : error_(std::move(error)) {}
 
-  [[nodiscard]] bool ok() const { return state_.index() == 0; }
-  [[nodiscard]] T& value() & { return *std::get_if<0>(&state_); }
-  [[nodiscard]] const T& value() const& { return *std::get_if<0>(&state_); }
-  [[nodiscard]] T&& value() && { return std::move(*std::get_if<0>(&state_)); }
-  [[nodiscard]] const Error& error() const { return *std::get_if<1>(&state_); }
+  void fail(Error error) { error_ = std::move(error); }
+
+  [[nodiscard]] bool ok() const { return !error_; }
+  [[nodiscard]] T& value() & { return value_; }
+  [[nodiscard]] const T& value() const& { return value_; }
+  [[nodiscard]] T&& value() && { return std::move(value_); }
+  [[nodiscard]] const Error& error() const { return *error_; }
 
  private:
-  std::variant<T, Error> state_;
+  T value_{};
+  std::optional<Error> error_;
 };
 
 }  // namespace broadside

@@ -1,11 +1,10 @@
 #pragma once
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
 #include "base/arena.h"
 #include "base/buffer.h"
-#include "base/error.h"
+#include "base/diagnostics.h"
 
 namespace broadside {
 
@@ -93,7 +92,7 @@ struct Document {
   Buffer<Element> elements;
   Buffer<Attribute> attributes;
   Buffer<Footnote> footnotes;  // in order of first reference; those never referred to come last
-  std::vector<Diagnostic> diagnostics;
+  Diagnostics diagnostics;
   Arena arena;
 };
 

@@ -2,6 +2,7 @@
 
 #include <md4c.h>
 
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <utility>
@@ -155,8 +156,8 @@ class Recorder {
 
   // Closes what md4c opened last, and the raw elements that were left open in it.
   void close_with_raw() {
-    while (open_.back().raw) close_last();
-    close_last();
+    while (!open_.empty() && open_.back().raw) close_last();
+    if (!open_.empty()) close_last();
   }
 
   // --- md4c's callbacks: 0 goes on --------------------------------------------------------------------------------
@@ -188,10 +189,8 @@ class Recorder {
     flush_html();
     if (type == MD_BLOCK_DOC || type == MD_BLOCK_HR) return 0;
     if (phase_ != Phase::text && leave_footnote_block(type)) return 0;
-    const std::uint32_t entered = open_.back().event;
-    const bool recorded = open_.back().recorded;
     close_with_raw();
-    if (type == MD_BLOCK_P && dialect_ == Dialect::article && recorded) make_figure(entered);
+    if (type == MD_BLOCK_P && dialect_ == Dialect::article) make_figure();
     return 0;
   }
 
@@ -333,15 +332,16 @@ class Recorder {
   }
 
   // A paragraph that holds one image and nothing else becomes a figure.
-  void make_figure(std::uint32_t entered) {
+  void make_figure() {
     Buffer<Event>& events = out();
-    if (events.size() < entered + 4 || events[entered + 1].node != Node::image) return;
-    if (events[events.size() - 2].node != Node::image || events[events.size() - 2].step != Step::leave) return;
-    for (std::size_t i = entered + 2; i + 2 < events.size(); ++i) {
-      if (events[i].node == Node::image && events[i].step == Step::leave) return;
-    }
-    events[entered].node = Node::figure;
-    events.back().node = Node::figure;
+    if (events.size() < 4) return;
+    Event* const last = events.end() - 1;
+    if (last->node != Node::paragraph || last[-1].node != Node::image || last[-1].step != Step::leave) return;
+    Event* first = last - 2;
+    while (first->node != Node::image && first->node != Node::paragraph) --first;
+    if (first->node != Node::image || first[-1].node != Node::paragraph) return;
+    first[-1].node = Node::figure;
+    last->node = Node::figure;
   }
 
   // --- raw HTML ---------------------------------------------------------------------------------------------------
@@ -430,14 +430,14 @@ class Recorder {
   }
 
   void warn_about_tag(std::string_view text) {
-    if (text.size() < 2 || text.front() != '<' || document_.diagnostics.size() >= kMostWarnings) return;
+    if (text.size() < 2 || text.front() != '<') return;
     std::size_t end = text.find_first_of(" \t\r\n/>", 1);
     if (end == std::string_view::npos || end < 2 || end > 24) return;
-    warn(text, "the HTML element " + std::string(text.substr(0, end)) +
-                   "> is not one that an article may use: it is shown as text");
+    warn(text, {"the HTML element ", text.substr(0, end), "> is not one that an article may use: it is shown as text"});
   }
 
-  void warn(std::string_view where, std::string message) {
+  void warn(std::string_view where, std::initializer_list<std::string_view> message) {
+    if (document_.diagnostics.size() >= kMostWarnings) return;
     Position at;
     if (in_source(where) && where.data() >= source_.data() + text_start_) {
       const std::string_view before(source_.data() + text_start_,
@@ -446,7 +446,7 @@ class Recorder {
       for (const char c : before) at.line += c == '\n';
       at.column = 1;
     }
-    document_.diagnostics.push_back({Severity::warning, at, std::move(message)});
+    document_.diagnostics.add(Severity::warning, at, message);
   }
 
   // --- footnotes --------------------------------------------------------------------------------------------------
@@ -457,18 +457,17 @@ class Recorder {
     for (const auto& definition : definitions) {
       const std::string_view label = document_.arena.copy(definition.label);
       const auto index = static_cast<std::uint32_t>(document_.footnotes.size());
-      if (*labels_.insert(label, index) != index && document_.diagnostics.size() < kMostWarnings) {
-        warn_about_definition(definition, "the footnote [^" + std::string(label) +
-                                              "] is defined twice: references lead to the first");
+      if (*labels_.insert(label, index) != index) {
+        warn_about_definition(definition.line, {"the footnote [^", label, "] is defined twice: references lead to the first"});
       }
       document_.footnotes.push_back({label});
       definition_lines_.push_back(definition.line);
     }
   }
 
-  void warn_about_definition(const FootnoteLayout::Definition& definition, std::string message) {
-    document_.diagnostics.push_back(
-        {Severity::warning, {first_line_ + definition.line - 1, 1}, std::move(message)});
+  void warn_about_definition(std::uint32_t line, std::initializer_list<std::string_view> message) {
+    if (document_.diagnostics.size() >= kMostWarnings) return;
+    document_.diagnostics.add(Severity::warning, {first_line_ + line - 1, 1}, message);
   }
 
   // Follows md4c through the list of footnotes. True when the block is a part of that list, not of a note.
@@ -504,9 +503,7 @@ class Recorder {
     if (in_link_ || image_depth_ != 0) return false;
     const std::uint32_t* const index = labels_.find(label);
     if (index == nullptr) {
-      if (document_.diagnostics.size() < kMostWarnings) {
-        warn(label, "there is no footnote [^" + std::string(label) + "]: it is shown as text");
-      }
+      warn(label, {"there is no footnote [^", label, "]: it is shown as text"});
       return false;
     }
     if (!before.empty()) plain(before);
@@ -531,10 +528,7 @@ class Recorder {
     follow();
     for (std::uint32_t i = 0; i < notes.size(); ++i) {
       if (notes[i].number != 0) continue;
-      if (document_.diagnostics.size() < kMostWarnings) {
-        warn_about_definition({{}, definition_lines_[i]},
-                              "nothing refers to the footnote [^" + std::string(notes[i].label) + "]");
-      }
+      warn_about_definition(definition_lines_[i], {"nothing refers to the footnote [^", notes[i].label, "]"});
       order.push_back(i);
       notes[i].number = static_cast<std::uint32_t>(order.size());
       follow();

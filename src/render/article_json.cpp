@@ -297,7 +297,7 @@ void write_footnotes(JsonWriter& json, const Document& body) {
   json.end_array();
 }
 
-void write_problems(JsonWriter& json, const std::vector<Diagnostic>& problems) {
+void write_problems(JsonWriter& json, const Diagnostics& problems) {
   json.key("problems");
   json.begin_array();
   for (const Diagnostic& problem : problems) {

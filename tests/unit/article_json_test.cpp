@@ -101,7 +101,8 @@ TEST_CASE("Every member has what the article gives") {
   article.characters = 2;
   article.reading_minutes = 3;
   article.summary = "z";
-  article.diagnostics = {{Severity::warning, {3, 1}, "w"}, {Severity::error, {}, "e"}};
+  article.diagnostics.add(Severity::warning, {3, 1}, {"w"});
+  article.diagnostics.add(Severity::error, {}, {"e"});
   CHECK(packed(article) ==
         R"({"id": "i","language": "ar","direction": "rtl","kicker": "k","headline": "h\n","standfirst": "s",)"
         R"("authors": [{"name": "a","url": "u"},{"name": "b","url": ""}],)"

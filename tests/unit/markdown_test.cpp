@@ -23,7 +23,7 @@ Rendered rendered(std::string_view markdown, Dialect dialect = Dialect::article,
   view.write_body();
   view.write_footnotes();
   for (const Diagnostic& diagnostic : document.diagnostics) {
-    result.warnings += std::to_string(diagnostic.at.line) + ": " + diagnostic.message + "\n";
+    result.warnings += std::to_string(diagnostic.at.line) + ": " + std::string(diagnostic.message) + "\n";
   }
   return result;
 }
