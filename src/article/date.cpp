@@ -90,8 +90,7 @@ std::optional<Date> parse_date(std::string_view text) {
   const int year = two_digits(start) * 100 + two_digits(start + 2);
   const int month = two_digits(start + 5);
   const int day = two_digits(start + 8);
-  if (year == 0 || month == 0 || month > 12 || day == 0 || day > days_in_month(year, month))
-    return date;
+  if (year == 0 || month == 0 || month > 12 || day == 0 || day > days_in_month(year, month)) return date;
   date.emplace();
   date->year = static_cast<std::uint16_t>(year);
   date->month = static_cast<std::uint8_t>(month);

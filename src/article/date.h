@@ -6,8 +6,7 @@
 
 namespace broadside {
 
-// A calendar date with an optional time of day, as written by an author. Proleptic Gregorian, years 1 to
-// 9999.
+// A calendar date with an optional time of day, as an author wrote it. Proleptic Gregorian, years 1 to 9999.
 struct Date {
   std::uint16_t year = 0;
   std::uint8_t month = 0;  // 1 to 12

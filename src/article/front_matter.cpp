@@ -88,7 +88,8 @@ class FrontMatterFinder {
       if (line_is(out_.body_offset, "")) {
         out_.body_offset = next_line(out_.body_offset);
       } else {
-        in.fail("The text starts on the line after the closing `}`.");
+        in.skip_blanks();
+        in.fail("the text starts on the line after the closing `}`");
       }
     } else {
       out_.body_offset = skip_broken_json();
@@ -134,13 +135,13 @@ class FrontMatterFinder {
     const bool entry = looks_like_entry(first);
     if (fence == '+' || word > start_ + 3) {
       if (closed) {
-        fail("Front matter is YAML between lines of just `---`, or a JSON object without such lines.",
+        fail("front matter is YAML between lines of just `---`, or a JSON object without such lines",
              next_line(close));
       }
     } else if (!closed) {
-      if (entry) fail("This front matter has no closing `---` line.", first);
+      if (entry) fail("this front matter has no closing `---` line", first);
     } else if (close - first > kMaxFrontMatterBytes) {
-      fail("Front matter is 64 KiB at most: is its closing `---` line missing?", first);
+      fail("front matter is 64 KiB at most: is its closing `---` line missing?", first);
     } else {
       const std::size_t content = skip_blank_lines(first);
       const bool thematic_break = content > first && content < close && !looks_like_entry(content);
@@ -153,8 +154,7 @@ class FrontMatterFinder {
     in.skip_line();
     out_.body_offset = next_line(close);
     if (!read_yaml(in) && in.not_a_key && (in.after_gap || in.nodes.size() == 1)) {
-      // It may be text of the article, because a closing fence is missing and a thematic break was taken for
-      // it.
+      // It may be text of the article: a closing fence is missing, and a thematic break was taken for it.
       out_.body_offset = start_ + in.offset() - in.column();
     }
     take(in);

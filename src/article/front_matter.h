@@ -4,8 +4,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "base/buffer.h"
 #include "base/error.h"
 
 namespace broadside {
@@ -32,12 +32,11 @@ struct FrontMatterNode {
 
 // Front matter taken off a source.
 struct FrontMatter {
-  std::vector<FrontMatterNode>
-      nodes;                    // first the outermost map; none without front matter and after an error
-  std::string texts;            // of all scalars, quotes and escapes resolved
-  std::size_t body_offset = 0;  // bytes: where the text to show starts; 0 without front matter
-  std::uint32_t body_line = 1;  // 1-based line of that offset
-  std::optional<Error> error;   // why the front matter could not be read
+  Buffer<FrontMatterNode> nodes;  // first the outermost map; none without front matter and after an error
+  std::string texts;              // of all scalars, quotes and escapes resolved
+  std::size_t body_offset = 0;    // bytes: where the text to show starts; 0 without front matter
+  std::uint32_t body_line = 1;    // 1-based line of that offset
+  std::optional<Error> error;     // why the front matter could not be read
 
   // The text of a scalar; lives as long as this and is not moved with it.
   [[nodiscard]] std::string_view text(std::size_t node) const {
@@ -50,9 +49,8 @@ inline constexpr std::size_t kMaxFrontMatterDepth = 16;  // lists and maps in on
 inline constexpr std::size_t kMaxFrontMatterKeys = 256;  // in one map
 
 // Reads the front matter that `source` (well-formed UTF-8, with or without a BOM) starts with, if any: YAML
-// between
-// "---" lines (the subset of docs/articles.md, "Front matter") or a JSON object. What is outside the subset
-// or over a limit is an error, never a guess; the text to show then starts after the closing fence, or
+// between "---" lines (the subset of docs/articles.md, "Front matter") or a JSON object. What is outside the
+// subset or over a limit is an error, never a guess; the text to show then starts after the closing fence, or
 // earlier where taking it off could lose text of the article.
 FrontMatter read_front_matter(std::string_view source);
 

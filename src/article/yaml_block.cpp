@@ -8,7 +8,7 @@ namespace {
 
 using Kind = FrontMatterNode::Kind;
 
-constexpr const char* kMisplaced = "Indent this line exactly like the one it belongs with.";
+constexpr const char* kMisplaced = "indent this line exactly like the one it belongs with";
 
 constexpr bool is_quote(char c) { return c == '"' || c == '\''; }
 
@@ -16,9 +16,16 @@ bool read_node(YamlReader& in, std::size_t least);
 
 bool starts_item(const YamlReader& in) { return *in.at == '-' && is_gap(in.at[1]); }
 
-// The colon behind a key that starts here: a text within the line, then a colon and a gap. Null when there is
-// none.
+// Does a line that separates documents start here?
+bool starts_document(const YamlReader& in) {
+  const char c = *in.at;
+  return in.at == in.line_start && (c == '-' || c == '.') && in.at[1] == c && in.at[2] == c &&
+         is_gap(in.at[3]);
+}
+
+// The colon behind a key that starts here, a text within the line with a colon and a gap behind it; or null.
 const char* find_colon(const YamlReader& in) {
+  if (starts_document(in)) return nullptr;
   const char* at = in.at;
   const char quote = *at;
   if (is_quote(quote)) {
@@ -42,24 +49,21 @@ bool fail_no_key(YamlReader& in) {
   const char c = *in.at;
   const bool special = c == '&' || c == '*' || c == '!' || c == '?' || c == ':';
   const char* why = special ? unsupported_start(in, false) : nullptr;
-  return in.fail(why != nullptr ? why : "Write `key: value` here, with a space after the colon.");
+  return in.fail(why != nullptr ? why : "write `key: value` here, with a space after the colon");
 }
 
 // A scalar or a flow collection, and the rest of its last line.
 bool read_value(YamlReader& in, std::size_t least) {
   const char* start = in.at;
-  const char c = *start;
-  if (c == '[' || c == '{') return read_flow(in, least) && in.next_content();
   const std::size_t text = in.texts.size();
-  const bool block = c == '|' || c == '>';
-  if (block) {
-    if (!read_block_scalar(in, least)) return false;
-  } else if (is_quote(c)) {
-    if (!read_quoted(in, least)) return false;
-  } else if (!read_plain(in, least, false)) {
+  Kind kind = Kind::plain;
+  if (*start == '[' || *start == '{') {
+    if (!read_flow(in, least)) return false;
+  } else if (read_scalar(in, least, false, kind)) {
+    in.add(start, kind, text);
+  } else {
     return false;
   }
-  in.add(start, block || is_quote(c) ? Kind::quoted : Kind::plain, text);
   return in.next_content();
 }
 
@@ -133,7 +137,7 @@ bool read_node(YamlReader& in, std::size_t least) {
 
 bool read_yaml(YamlReader& in) {
   if (const char* control = in.find_control()) {
-    return in.fail(control, "Take this control character out, or write it as an escape in double quotes.");
+    return in.fail(control, "take this control character out, or write it as an escape in double quotes");
   }
   if (!in.next_content()) return false;
   if (in.at_end()) return true;

@@ -9,7 +9,7 @@ using Kind = FrontMatterNode::Kind;
 
 // Over blanks, line breaks and comments to the next character of the collection that starts at `open`.
 bool skip_space(YamlReader& in, std::size_t least, const char* open) {
-  const char* unclosed = *open == '[' ? "This list has no closing `]`." : "This map has no closing `}`.";
+  const char* unclosed = *open == '[' ? "this list has no closing `]`" : "this map has no closing `}`";
   for (;;) {
     in.skip_blanks();
     if (!in.strict && in.at_comment()) in.skip_line();
@@ -21,22 +21,14 @@ bool skip_space(YamlReader& in, std::size_t least, const char* open) {
   }
 }
 
-// Reads a scalar; tells its kind.
-bool read_scalar(YamlReader& in, std::size_t least, Kind& kind) {
-  const bool quoted = *in.at == '"' || (*in.at == '\'' && !in.strict);
-  kind = quoted ? Kind::quoted : Kind::plain;
-  if (quoted) return read_quoted(in, least);
-  return in.strict ? read_json_word(in) : read_plain(in, least, true);
-}
-
 // From a key of the map that starts at `open` to its value.
 bool read_key(YamlReader& in, std::size_t least, const char* open, std::size_t map) {
   const char* start = in.at;
   const std::size_t text = in.texts.size();
   Kind kind = Kind::plain;
-  if (in.strict && *in.at != '"') return in.fail("A key of JSON goes in double quotes.");
-  if (!read_scalar(in, least, kind) || !skip_space(in, least, open)) return false;
-  if (*in.at != ':') return in.fail(start, "Write `key: value`, with a space after the colon.");
+  if (in.strict && *in.at != '"') return in.fail("a key of JSON goes in double quotes");
+  if (!read_scalar(in, least, true, kind) || !skip_space(in, least, open)) return false;
+  if (*in.at != ':') return in.fail(start, "write `key: value` here, with a space after the colon");
   ++in.at;
   return in.add_key(start, map, text) && skip_space(in, least, open);
 }
@@ -47,7 +39,7 @@ bool read_value(YamlReader& in, std::size_t least, bool in_map) {
   Kind kind = Kind::plain;
   if (*in.at == '[' || *in.at == '{') return read_flow(in, least);
   const bool nothing = in_map && !in.strict && (*in.at == ',' || *in.at == '}');
-  if (!nothing && !read_scalar(in, least, kind)) return false;
+  if (!nothing && !read_scalar(in, least, true, kind)) return false;
   in.add(start, kind, text);
   return true;
 }
@@ -67,13 +59,13 @@ bool read_flow(YamlReader& in, std::size_t least) {
     if (!read_value(in, least, map) || !skip_space(in, least, open)) return false;
     if (*in.at == close) break;
     if (*in.at != ',') {
-      if (*in.at != ':' || map) return in.fail("Write a comma or a closing bracket here.");
-      return in.fail("A map in a list has brackets of its own: write `{key: value}`, or the text in quotes.");
+      if (*in.at != ':' || map) return in.fail("write a comma or a closing bracket here");
+      return in.fail("write `{key: value}` here, or put the text in quotes");
     }
     const char* comma = in.at++;
     if (!skip_space(in, least, open)) return false;
     if (in.strict && *in.at == close)
-      return in.fail(comma, "JSON has no comma after the last value: take it out.");
+      return in.fail(comma, "JSON has no comma after the last value: take it out");
   }
   ++in.at;
   in.leave(self);

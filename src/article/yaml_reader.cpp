@@ -8,10 +8,9 @@ YamlReader::YamlReader(std::string_view text, Position start)
 }
 
 const char* YamlReader::find_control() const {
-  for (const char& c : copy_) {
-    if (static_cast<unsigned char>(c) < 0x20 && !is_blank(c) && !is_line_break(c)) return &c;
-  }
-  return nullptr;
+  const char* c = copy_.c_str();
+  while (static_cast<unsigned char>(*c) >= 0x20 || is_blank(*c) || is_line_break(*c)) ++c;
+  return c < copy_.c_str() + copy_.size() ? c : nullptr;
 }
 
 void YamlReader::skip_blanks() {
@@ -39,7 +38,7 @@ bool YamlReader::next_content() {
     skip_blanks();
     if (at_comment()) skip_line();
     if (at_end()) return true;
-    if (!at_break()) return fail("Only a comment may follow this value: put the whole value in quotes.");
+    if (!at_break()) return fail("only a comment may follow this value: put the whole value in quotes");
     after_gap = cross_break() > 1;
     if (!at_end() && !at_comment()) return indent == column() || fail_indented(at, "");
   }
@@ -69,20 +68,20 @@ void YamlReader::add(const char* start, FrontMatterNode::Kind kind, std::size_t 
 
 bool YamlReader::add_key(const char* start, std::size_t map, std::size_t text) {
   const std::string_view key = std::string_view(texts).substr(text);
-  if (key == "<<" && !strict) return fail(start, "Merge keys are not supported: write the keys out.");
+  if (key == "<<" && !strict) return fail(start, "merge keys are not supported: write the keys out");
   std::size_t keys = 0;
   for (std::size_t i = map + 1; i < nodes.size(); i = nodes[i + 1].end) {
     if (key == std::string_view(texts).substr(nodes[i].text_begin, nodes[i].text_size)) {
-      return fail(start, "This key is there already: keep one of the two.");
+      return fail(start, "this key is there already: keep one of the two");
     }
-    if (++keys == kMaxFrontMatterKeys) return fail(start, "A map has 256 keys at most.");
+    if (++keys == kMaxFrontMatterKeys) return fail(start, "a map has 256 keys at most");
   }
   add(start, FrontMatterNode::Kind::quoted, text);
   return true;
 }
 
 bool YamlReader::enter(FrontMatterNode::Kind kind) {
-  if (depth == kMaxFrontMatterDepth) return fail("Lists and maps are nested 16 deep at most.");
+  if (depth == kMaxFrontMatterDepth) return fail("lists and maps are nested 16 deep at most");
   ++depth;
   add(at, kind, texts.size());
   return true;

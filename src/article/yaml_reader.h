@@ -3,9 +3,9 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "article/front_matter.h"
+#include "base/buffer.h"
 #include "base/error.h"
 
 namespace broadside {
@@ -19,7 +19,7 @@ inline void append_range(std::string& out, const char* begin, const char* end) {
 }
 
 // What is wrong wherever a tab is.
-inline constexpr const char* kTab = "Indent with spaces: a tab is not allowed here.";
+inline constexpr const char* kTab = "indent with spaces: a tab is not allowed here";
 
 // What a reader of front matter knows: where it is, what it has read, and what stopped it. The functions of
 // yaml_*.h move it on; they return false after an error.
@@ -40,7 +40,7 @@ class YamlReader {
   const char* problem = nullptr;     // the error's sentence, a literal
   const char* problem_at = nullptr;  // what it is about
 
-  std::vector<FrontMatterNode> nodes;
+  Buffer<FrontMatterNode> nodes;
   std::string texts;
 
   // The first control character that YAML does not allow, or null.

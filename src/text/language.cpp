@@ -1,59 +1,50 @@
 #include "text/language.h"
 
-#include <algorithm>
+#include <cstddef>
 
 #include "text/ascii.h"
+#include "text/word_list.h"
 
 namespace broadside {
 namespace {
 
-// Languages whose usual script is written from right to left (Unicode CLDR, likely subtags), and two older
-// codes of Hebrew and Yiddish. Each is followed by a space.
-constexpr std::string_view kLanguages =
-    "ar arc arz azb bgn bqi ckb dv fa glk he iw ji khw ks lrc luz mzn nqo pnb ps rhg sd sdh skr syr ug ur "
-    "yi ";
-constexpr std::string_view kScripts = "adlm arab aran hebr mand nkoo rohg samr syrc thaa ";
+// Languages whose usual script is written from right to left (Unicode CLDR, likely subtags), with two older
+// codes of Hebrew and Yiddish.
+constexpr const char* kLanguages =
+    "ar arc arz azb bgn bqi ckb dv fa glk he iw ji khw ks lrc luz mzn nqo pnb ps rhg sd sdh skr syr ug ur yi";
+constexpr const char* kScripts = "adlm arab aran hebr mand nkoo rohg samr syrc thaa";
 
-// Takes the part before the next hyphen off the front of `tag`.
-std::string_view take_part(std::string_view& tag) {
-  const std::size_t size = std::min(tag.find('-'), tag.size());
-  const std::string_view part = tag.substr(0, size);
-  tag.remove_prefix(std::min(size + 1, tag.size()));
-  return part;
-}
-
-bool is_alphabetic(std::string_view part) { return std::all_of(part.begin(), part.end(), is_ascii_alpha); }
-
-// Is `part` one of `words`, in any case?
-bool contains(std::string_view words, std::string_view part) {
-  while (!words.empty()) {
-    const std::size_t size = words.find(' ');
-    if (equals_ignoring_ascii_case(words.substr(0, size), part)) return true;
-    words.remove_prefix(size + 1);
-  }
-  return false;
+// The size of the first part of a tag.
+std::size_t part_size(std::string_view tag) {
+  std::size_t size = 0;
+  while (size < tag.size() && tag[size] != '-') ++size;
+  return size;
 }
 
 }  // namespace
 
 bool is_language_tag(std::string_view tag) {
-  if (tag.ends_with('-')) return false;
-  const std::string_view language = take_part(tag);
-  if (language.size() < 2 || language.size() > 8 || !is_alphabetic(language)) return false;
-  while (!tag.empty()) {
-    const std::string_view part = take_part(tag);
-    if (part.empty() || part.size() > 8 || !std::all_of(part.begin(), part.end(), is_ascii_alnum))
-      return false;
+  bool first = true;
+  for (;;) {
+    const std::size_t size = part_size(tag);
+    if (size < (first ? 2u : 1u) || size > 8) return false;
+    for (std::size_t i = 0; i < size; ++i) {
+      if (first ? !is_ascii_alpha(tag[i]) : !is_ascii_alnum(tag[i])) return false;
+    }
+    if (size == tag.size()) return true;
+    tag.remove_prefix(size + 1);
+    first = false;
   }
-  return true;
 }
 
 bool is_rtl_language(std::string_view tag) {
-  const bool rtl = contains(kLanguages, take_part(tag));
-  while (!tag.empty()) {
-    const std::string_view part = take_part(tag);
-    if (part.size() == 1) break;  // what follows is an extension
-    if (part.size() == 4 && is_alphabetic(part)) return contains(kScripts, part);
+  std::size_t size = part_size(tag);
+  const bool rtl = is_listed(tag.substr(0, size), kLanguages);
+  while (size < tag.size()) {
+    tag.remove_prefix(size + 1);
+    size = part_size(tag);
+    if (size == 1) break;  // what follows is an extension
+    if (size == 4 && is_ascii_alpha(tag[0])) return is_listed(tag.substr(0, size), kScripts);
   }
   return rtl;
 }
