@@ -7,7 +7,7 @@ cd "$(dirname "$0")" || exit 1
 
 # Every part prints lines "broadside-test: P passed, F failed, S skipped", which are added up; what it skips it names in
 # lines "broadside-skip: WHAT: WHY". A part that prints no counts has failed.
-readonly all_parts=(floors unit asan conformance)
+readonly all_parts=(floors unit asan conformance corpora)
 
 usage() {
   cat << 'USAGE'
@@ -20,6 +20,7 @@ Runs the named parts, or all of them, and ends with one line: "N passed, N faile
   unit         the unit tests
   asan         the unit tests under the address and undefined behaviour sanitizers
   conformance  the examples of CommonMark and of GFM's extensions
+  corpora      the parsers against the corpora of ../shared, where there are any
   wasm         the unit tests as WebAssembly, inside Chromium, Firefox and WebKit
   size         the size budget, and the module's imports and exports
   install      the installed library, as another project uses it
@@ -58,6 +59,14 @@ run_lint() {
 run_unit() { build native unit_tests && tools/run-doctest.sh build/native/unit_tests; }
 run_asan() { build asan unit_tests && tools/run-doctest.sh build/asan/unit_tests; }
 run_conformance() { build native markdown_batch && node tests/conformance/run.mjs; }
+run_corpora() {
+  if [ ! -d ../shared/corpora ]; then
+    echo "broadside-skip: corpora: ../shared/corpora is not there"
+    echo "broadside-test: 0 passed, 0 failed, 1 skipped"
+    return
+  fi
+  build native corpora_tests && tools/run-doctest.sh build/native/corpora_tests
+}
 run_wasm() { build native unit_tests && build wasm unit_tests_wasm && node tests/browser/run.mjs wasm; }
 run_size() { node tools/check-size.mjs; }
 run_install() { tools/check-install.sh; }

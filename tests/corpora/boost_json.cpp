@@ -1,0 +1,2 @@
+// Boost.JSON's one source file.
+#include <boost/json/src.hpp>
