@@ -3,7 +3,7 @@
 export declare const version: string;
 
 /** The element's attributes by name, and `source`, the article as text. */
-export interface MountOptions {
+export type MountOptions = {
   src?: string;
   source?: string;
   format?: 'markdown' | 'text';
@@ -15,7 +15,7 @@ export interface MountOptions {
   'data-images'?: 'any';
   'data-loading'?: 'lazy';
   'data-thread'?: string;
-}
+};
 
 /** Defines `<broadside-article>` unless it is defined. Importing the module has done so. */
 export declare function define(): boolean;

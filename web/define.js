@@ -14,11 +14,11 @@ export function define() {
 /**
  * An element, not yet in the page.
  *
- * @param {Record<string, string>} [options] the element's attributes, and `source`, the article as text
+ * @param {Record<string, string | undefined>} [options] the element's attributes, and `source`, the article as text
  */
 export function create({ source, ...attributes } = {}) {
   const element = /** @type {BroadsideArticle} */ (document.createElement(tagName));
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  for (const [name, value] of Object.entries(attributes)) if (value !== undefined) element.setAttribute(name, value);
   if (source !== undefined) element.source = source;
   return element;
 }
@@ -39,7 +39,7 @@ export function place(container, element) {
  * Puts an article into a container, and returns its element.
  *
  * @param {Element | string} target an element, or a selector for it
- * @param {Record<string, string>} [options] as for `create`
+ * @param {Record<string, string | undefined>} [options] as for `create`
  */
 export function mount(target, options) {
   const container = typeof target === 'string' ? document.querySelector(target) : target;
