@@ -41,13 +41,13 @@ say "WebAssembly core"
 build wasm broadside_wasm
 
 say "Scripts"
-if [ -f tools/bundle.mjs ]; then node tools/bundle.mjs; fi
+node tools/bundle.mjs
 
 say "Command line program"
 build native broadside
 
 say "Demo pages"
-if [ -f tools/site.mjs ]; then node tools/site.mjs; fi
+node tools/site.mjs
 
 say "Sizes in bytes"
 node tools/print-sizes.mjs

@@ -7,7 +7,8 @@ cd "$(dirname "$0")" || exit 1
 
 # Every part prints lines "broadside-test: P passed, F failed, S skipped", which are added up; what it skips it names in
 # lines "broadside-skip: WHAT: WHY". A part that prints no counts has failed.
-readonly all_parts=(floors unit asan conformance corpora)
+readonly all_parts=(floors unit asan conformance corpora shell cli wasm)
+readonly other_parts=(lint html parity browser size install)
 
 usage() {
   cat << 'USAGE'
@@ -21,7 +22,12 @@ Runs the named parts, or all of them, and ends with one line: "N passed, N faile
   asan         the unit tests under the address and undefined behaviour sanitizers
   conformance  the examples of CommonMark and of GFM's extensions
   corpora      the parsers against the corpora of ../shared, where there are any
+  shell        the modules of web/ that need no page
+  cli          the command line program
+  html         the static pages are valid HTML
   wasm         the unit tests as WebAssembly, inside Chromium, Firefox and WebKit
+  parity       the native core and the browsers' give the same bytes
+  browser      the widget and the demonstration in the three browsers
   size         the size budget, and the module's imports and exports
   install      the installed library, as another project uses it
 
@@ -36,10 +42,10 @@ install_test_tools() {
   case " $* " in *' lint '*)
     has_program clang-format || packages+=(clang-format)
     has_program clang-tidy || packages+=(clang-tidy)
-    has_program run-clang-tidy || packages+=(clang-tools)
     has_program shellcheck || packages+=(shellcheck)
     ;;
   esac
+  case " $* " in *' html '*) has_program java || packages+=(default-jre-headless) ;; esac
   case " $* " in *' wasm '* | *' browser '* | *' parity '*)
     has_program chromium chromium-browser google-chrome || try_packages Chromium chromium fonts-dejavu-core
     has_program firefox firefox-esr || try_packages Firefox firefox-esr fonts-dejavu-core
@@ -67,13 +73,18 @@ run_corpora() {
   fi
   build native corpora_tests && tools/run-doctest.sh build/native/corpora_tests
 }
+run_shell() { tools/run-node-tests.sh tests/web; }
+run_cli() { node tests/cli/run.mjs; }
+run_html() { build native parity_native && node tests/html/run.mjs; }
 run_wasm() { build native unit_tests && build wasm unit_tests_wasm && node tests/browser/run.mjs wasm; }
+run_parity() { build native parity_native && node tests/browser/run.mjs parity; }
+run_browser() { node tests/browser/run.mjs embed shell; }
 run_size() { node tools/check-size.mjs; }
 run_install() { tools/check-install.sh; }
 
 # Parts that look at dist/.
 needs_dist() {
-  case $1 in size) return 0 ;; *) return 1 ;; esac
+  case $1 in cli | html | parity | browser | size) return 0 ;; *) return 1 ;; esac
 }
 
 parts=("$@")
@@ -84,7 +95,7 @@ for part in "${parts[@]}"; do
       exit 0
       ;;
   esac
-  case " ${all_parts[*]} " in *" $part "*) ;; *)
+  case " ${all_parts[*]} ${other_parts[*]} " in *" $part "*) ;; *)
     usage >&2
     exit 2
     ;;
