@@ -57,7 +57,14 @@ export async function runAll() {
  */
 export function run(folder, args, { input = '', command = program, user } = {}) {
   return new Promise((done, refuse) => {
-    const child = spawn(command, args, { cwd: folder, uid: user, gid: user, env: { ...process.env, LC_ALL: 'C' } });
+    const child = spawn(command, args, {
+      cwd: folder,
+      uid: user,
+      gid: user,
+      env: { ...process.env, LC_ALL: 'C' },
+      timeout: 60000,
+      killSignal: 'SIGKILL',
+    });
     /** @type {Buffer[]} */
     const out = [];
     /** @type {Buffer[]} */

@@ -82,7 +82,7 @@ test('A device is written to, not replaced', async (folder) => {
 
 test('A pipe by name is written to, not replaced', async (folder) => {
   put(folder, { 'a.md': article });
-  const { status, out } = await shell(folder, 'mkfifo p && { "$1" render a.md -o p & } && cat p && test -p p');
+  const { status, out } = await shell(folder, 'mkfifo p && { "$1" render a.md -o p & } && timeout 30 cat p && test -p p');
   assert.equal(status, 0);
   assert.ok(isPage(out));
 });
@@ -131,7 +131,7 @@ test('A file over the limit is refused before it is read', async (folder) => {
 });
 
 test('Standard input over the limit is refused without waiting for its end', async (folder) => {
-  const { status, err } = await shell(folder, 'yes word | "$1" render - -o out.html');
+  const { status, err } = await shell(folder, 'timeout 30 yes word | "$1" render - -o out.html');
   assert.equal(status, 2);
   assert.equal(err, 'broadside: cannot read <stdin>: it is over the limit of 8 MiB\n');
 });
