@@ -16,8 +16,11 @@ if(EMSCRIPTEN)
   # Debian 12 can't optimize without help.
   target_compile_options(${unit_target} PRIVATE -O1)
   target_link_options(${unit_target} PRIVATE
-    -O1 -sSINGLE_FILE -sEXIT_RUNTIME -sALLOW_MEMORY_GROWTH -sENVIRONMENT=web,node)
+    -O1 -sSINGLE_FILE -sEXIT_RUNTIME -sALLOW_MEMORY_GROWTH -sENVIRONMENT=web,node
+    "SHELL:--embed-file ${CMAKE_SOURCE_DIR}/tests/captures@/captures")
+  target_compile_definitions(${unit_target} PRIVATE BROADSIDE_CAPTURES="/captures")
 else()
+  target_compile_definitions(${unit_target} PRIVATE BROADSIDE_CAPTURES="${CMAKE_SOURCE_DIR}/tests/captures")
   add_test(NAME unit COMMAND ${unit_target})
 
   # The native half of the parity test (tests/browser/suites/parity.mjs).

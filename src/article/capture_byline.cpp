@@ -2,212 +2,184 @@
 
 #include "article/capture_lines.h"
 #include "article/capture_phrases.h"
-#include "article/written_date.h"
-#include "text/characters.h"
-#include "text/utf8.h"
 
 namespace broadside {
 namespace {
 
-constexpr std::size_t kMostBytes = 300;
-constexpr std::uint32_t kMostNameWords = 8;
+constexpr std::size_t kMostCharacters = 200;
 
 // Without space and marks of punctuation at either end; brackets and the full stop of an initial stay.
-std::string_view trim_marks(std::string_view text) {
-  while (!text.empty()) {
-    const Decoded first = decode_utf8(text, 0);
-    if (is_word(first.code_point) || first.code_point == '(') break;
-    text.remove_prefix(first.size);
-  }
-  while (!text.empty()) {
-    const Decoded last = decode_utf8_before(text, text.size());
-    if (is_word(last.code_point) || last.code_point == '.' || last.code_point == ')') break;
-    text.remove_suffix(last.size);
-  }
-  return text;
+Piece trim_marks(Piece piece) {
+  while (!piece.empty() && !is(*piece.begin, kWordKinds | mask(Kind::open))) ++piece.begin;
+  while (!piece.empty() && !is(piece.end[-1], kWordKinds | mask(Kind::stop, Kind::close))) --piece.end;
+  return piece;
 }
 
-// The size in bytes of the divider of parts that stands at `at`, or 0.
-std::size_t divider_at(std::string_view text, std::size_t at) {
-  const Decoded here = decode_utf8(text, at);
-  switch (here.code_point) {
-    case '|':
-    case 0xB7:
-    case 0x2022:
-    case 0x2502:
-    case '\t':
-      return here.size;
-    case '/':
-    case '-':
-    case 0x2013:
-    case 0x2014: {
-      const std::size_t end = at + here.size;
-      return at > 0 && text[at - 1] == ' ' && end < text.size() && text[end] == ' ' ? here.size : 0;
-    }
-    default:
-      return 0;
-  }
+// Whether the character at `at` divides the parts of a line.
+bool is_divider(const char32_t* at) {
+  if (*at == '\t' || is(*at, mask(Kind::bullet))) return true;
+  if (!is(*at, mask(Kind::bar, Kind::dash))) return false;
+  return (*at != '/' && kind_of(*at) == Kind::bar) || (at[-1] == ' ' && at[1] == ' ');
 }
 
-bool is_and(std::string_view word) {
-  for (const std::string_view known : {"and", "und", "et", "y", "и", "және", "و"}) {
-    if (word == known) return true;
-  }
-  return false;
+// Whether a colon comes next.
+bool is_colon(const char32_t* at) {
+  while (kind_of(*at) == Kind::space) ++at;
+  return kind_of(*at) == Kind::colon;
 }
 
-// Appends what stands between commas in `list`.
-template <class Add>
-void split_at_commas(std::string_view list, Add add) {
-  std::size_t from = 0;
-  for (std::size_t at = 0; at <= list.size();) {
-    const Decoded here = at < list.size() ? decode_utf8(list, at) : Decoded{',', 1};
-    if (here.code_point == ',' || here.code_point == ';' || here.code_point == 0x60C || here.code_point == U'、' ||
-        here.code_point == U'，') {
-      const std::string_view item = trim_marks(list.substr(from, at - from));
-      if (!item.empty()) add(item);
-      from = at + here.size;
-    }
-    at += here.size;
+// "By Ann Lee", "Author: Ann Lee".
+bool read_authors(const Piece& part, Byline& byline) {
+  const char32_t* label = match_start(part, Phrase::by);
+  if (label == nullptr) {
+    label = match_start(part, Phrase::author);
+    if (label == nullptr || !is_colon(label)) return false;
   }
-}
-
-// Appends the names of "Ann Lee, Bob Ray and Cy Orr". Without an "and" what comes after a comma may be an office or a
-// place, and stays with the name.
-void add_names(std::string_view text, std::vector<Author>& authors) {
-  const auto add = [&authors](std::string_view name) { authors.push_back({std::string(name), ""}); };
-  PhraseReader reader(text);
-  std::size_t from = 0;
-  while (reader.next()) {
-    if (!is_and(text.substr(reader.begin(), reader.end() - reader.begin()))) continue;
-    split_at_commas(text.substr(from, reader.begin() - from), add);
-    from = reader.end();
-  }
-  const std::string_view rest = trim_marks(text.substr(from));
-  if (!rest.empty()) add(rest);
-}
-
-bool has_colon_at(std::string_view text, std::size_t at) {
-  while (at < text.size() && is_space(decode_utf8(text, at).code_point)) at += decode_utf8(text, at).size;
-  return at < text.size() && (text[at] == ':' || decode_utf8(text, at).code_point == U'：');
-}
-
-// "our correspondent", "the travel desk"
-bool is_office(std::string_view text) {
-  if (measure(text).words > 4) return false;
-  for (const std::string_view start : {"the ", "our ", "a ", "staff "}) {
-    if (text.substr(0, start.size()) == start) return true;
-  }
-  return false;
-}
-
-// "By Ann Lee", "Author: Ann Lee"; after a colon or beside a date a single name may be in small letters, as those of
-// accounts are.
-bool read_authors(std::string_view text, Byline& byline) {
-  std::size_t label = starts_with(text, Phrase::by);
-  if (label == 0) {
-    label = starts_with(text, Phrase::author);
-    if (label == 0 || !has_colon_at(text, label)) return false;
-  }
-  const std::string_view names = trim_marks(text.substr(label));
-  const bool is_account = measure(names).words == 1 && (byline.published || has_colon_at(text, label));
-  if (!is_name_like(names) && !is_office(names) && !is_account) return false;
-  add_names(names, byline.authors);
+  const Piece names = trim_marks({label, part.end});
+  // "By our correspondent", "by admin"
+  const bool office = measure(names).words <= 3 && !is_ended(measure(part));
+  if (names.empty() || (!office && !is_name_like(names))) return false;
+  byline.names = names;
   return true;
 }
 
-bool read_tags(std::string_view text, Byline& byline) {
-  const std::size_t label = starts_with(text, Phrase::tags);
-  if (label == 0) return false;
-  // "Topics" alone may start a sentence; "Tagged" and "Filed under" do not.
-  const std::string_view name = text.substr(0, label);
-  if (!has_colon_at(text, label) && name != "Tagged" && name.find(' ') == std::string_view::npos) return false;
-  split_at_commas(text.substr(label), [&byline](std::string_view tag) { byline.tags.emplace_back(tag); });
+bool read_tags(const Piece& part, Byline& byline) {
+  const char32_t* label = match_start(part, Phrase::tags);
+  // "Topics" alone may start a sentence; "Tagged" does not.
+  if (label == nullptr || (!is_colon(label) && !has_prefix(part, "Tagged"))) return false;
+  byline.tags = {label, part.end};
   return true;
 }
 
-// Takes the word that tells what a date is of off the end of what stands in front of it; gives the rest.
-std::string_view label_before_date(std::string_view text, Phrase& label) {
-  PhraseReader reader(text);
-  while (reader.next()) {
-    const Phrase phrase = classify(text.substr(reader.begin()));
+// Takes the word that tells what a date is of off the end of what stands in front of it.
+Phrase take_label(Piece& before) {
+  for (PhraseReader reader(before); reader.next();) {
+    const Phrase phrase = classify({reader.word.begin, before.end});
     if (phrase != Phrase::published && phrase != Phrase::updated) continue;
-    label = phrase;
-    return trim_marks(text.substr(0, reader.begin()));
+    before.end = reader.word.begin;
+    return phrase;
   }
-  return trim_marks(text);
+  return Phrase::unknown;
 }
 
 // Reads one part of a line; false when it is not understood.
-bool read_part(std::string_view part, Byline& byline) {
+bool read_part(Piece part, Byline& byline) {
   for (;;) {
     part = trim_marks(part);
-    if (part.empty() || read_row(part).count != 0) return true;
-    const std::optional<WrittenDate> found = find_written_date(part);
-    if (!found) return read_authors(part, byline) || read_tags(part, byline);
-    Phrase label = Phrase::unknown;
-    const std::string_view before = label_before_date(part.substr(0, found->begin), label);
-    if (label == Phrase::updated) {
-      byline.updated = found->date;
-    } else if (!byline.published) {
-      byline.published = found->date;
-    } else {
-      return false;
-    }
-    if (!before.empty() && !read_authors(before, byline)) return false;
+    if (part.empty() || read_row(part) != 0) return true;
+    const WrittenDate found = find_written_date(part);
+    if (found.year == 0) return read_authors(part, byline) || read_tags(part, byline);
+    Piece before{part.begin, found.place.begin};
+    const Phrase label = take_label(before);
+    before = trim_marks(before);
+    WrittenDate& date = label == Phrase::updated ? byline.updated : byline.published;
+    if (date.year != 0 || (!before.empty() && !read_authors(before, byline))) return false;
+    date = found;
     byline.only_date = label == Phrase::unknown && before.empty();
-    part.remove_prefix(found->end);
+    part.begin = found.place.end;
   }
+}
+
+// Calls add(piece) for what stands between commas.
+template <class Add>
+void split_at_commas(const Piece& list, Add add) {
+  const char32_t* from = list.begin;
+  for (const char32_t* at = from;; ++at) {
+    if (at != list.end && kind_of(*at) != Kind::comma) continue;
+    const Piece item = trim_marks({from, at});
+    if (!item.empty()) add(item);
+    if (at == list.end) return;
+    from = at + 1;
+  }
+}
+
+bool is_and(const Piece& word) {
+  for (const std::u32string_view known : {U"and", U"und", U"et", U"y", U"и", U"және", U"و"}) {
+    if (std::u32string_view(word.begin, word.size()) == known) return true;
+  }
+  return false;
+}
+
+std::string string_of(const Piece& piece) {
+  std::string text;
+  append_line(text, piece);
+  return text;
+}
+
+// "Ann Lee, Bob Ray and Cy Orr". Without an "and" what comes after a comma may be an office or a place, and
+// stays with the name.
+void add_names(Piece names, std::vector<Author>& authors) {
+  const auto add = [&authors](const Piece& name) { authors.push_back({string_of(name), {}}); };
+  for (PhraseReader reader(names); reader.next();) {
+    if (!is_and(reader.word)) continue;
+    split_at_commas({names.begin, reader.word.begin}, add);
+    names.begin = reader.word.end;
+  }
+  add(trim_marks(names));
+}
+
+// False when there is another date already.
+bool set_date(std::optional<Date>& date, const WrittenDate& found) {
+  if (found.year == 0) return true;
+  if (date) return date->year == found.year && date->month == found.month && date->day == found.day;
+  date.emplace();
+  date->year = static_cast<std::uint16_t>(found.year);
+  date->month = static_cast<std::uint8_t>(found.month);
+  date->day = static_cast<std::uint8_t>(found.day);
+  return true;
 }
 
 }  // namespace
 
-bool is_name_like(std::string_view text) {
-  const Shape shape = measure(text);
-  if (shape.words == 0 || shape.words > kMostNameWords || shape.starts_small) return false;
-  if (shape.end != End::open && shape.end != End::stop) return false;
-  PhraseReader reader(text);
-  while (reader.next()) {
-    const std::string_view word = text.substr(reader.begin(), reader.end() - reader.begin());
-    const char32_t first = decode_utf8(word, 0).code_point;
-    if (digit_value(first) >= 0 || (is_lower(first) && count_code_points(word) > 3)) return false;
+bool is_name_like(const Piece& piece) {
+  const Shape shape = measure(piece);
+  if (shape.words > 8 || shape.starts_small || shape.digits != 0 || is_unfinished(shape)) return false;
+  for (PhraseReader reader(piece); reader.next();) {
+    if (is_lower(*reader.word.begin) && reader.word.size() > 3) return false;
   }
-  return true;
+  return shape.words != 0;
 }
 
-std::optional<Byline> read_byline(std::string_view line) {
-  if (line.size() > kMostBytes) return {};
+Byline read_byline(const Piece& line) {
   Byline byline;
-  std::string_view unknown;
-  std::size_t parts = 0;
-  std::size_t from = 0;
-  for (std::size_t at = 0; at <= line.size();) {
-    const bool last = at == line.size();
-    const std::size_t size = last ? 1 : divider_at(line, at);
-    if (size != 0) {
-      const std::string_view part = trim_marks(line.substr(from, at - from));
-      if (!part.empty()) ++parts;
-      if (!read_part(part, byline)) {
-        if (!unknown.empty()) return {};
-        unknown = part;
-      }
-      from = at + size;
+  if (line.size() > kMostCharacters) return byline;
+  Piece unknown{};
+  int parts = 0;
+  const char32_t* from = line.begin;
+  for (const char32_t* at = from;; ++at) {
+    if (at != line.end && !is_divider(at)) continue;
+    const Piece part = trim_marks({from, at});
+    parts += !part.empty();
+    if (!read_part(part, byline)) {
+      if (!unknown.empty()) return byline;
+      unknown = part;
     }
-    at += size != 0 ? size : decode_utf8(line, at).size;
+    if (at == line.end) break;
+    from = at + 1;
   }
-  byline.only_date = byline.only_date && parts == 1;
-  if (unknown.empty()) return byline;
-  if (parts == 1 || !(byline.published || byline.updated)) return {};
+  byline.understood = unknown.empty() && parts != 0;
+  byline.only_date = byline.only_date && byline.understood && parts == 1;
+  if (unknown.empty() || parts == 1 || (byline.published.year | byline.updated.year) == 0) return byline;
   // Beside a date stands a name, or the section.
   const std::uint32_t words = measure(unknown).words;
-  if (classify(unknown) == Phrase::section || words == 1) {
+  if (words == 1 || classify(unknown) == Phrase::section) {
     byline.section = unknown;
-  } else if (byline.authors.empty() && words <= 4 && is_name_like(unknown)) {
-    add_names(unknown, byline.authors);
-  } else {
-    return {};
+    byline.understood = true;
+  } else if (byline.names.empty() && words <= 4 && is_name_like(unknown)) {
+    byline.names = unknown;
+    byline.understood = true;
   }
   return byline;
+}
+
+bool apply_byline(const Byline& byline, Article& article) {
+  if (!byline.names.empty()) {
+    if (!article.authors.empty()) return false;
+    add_names(byline.names, article.authors);
+  }
+  if (article.kicker.empty()) append_line(article.kicker, byline.section);
+  split_at_commas(byline.tags, [&article](const Piece& tag) { article.tags.push_back(string_of(tag)); });
+  return set_date(article.published, byline.published) && set_date(article.updated, byline.updated);
 }
 
 }  // namespace broadside

@@ -1,297 +1,254 @@
 #include "article/capture_head.h"
 
-#include <optional>
-
 #include "article/capture_byline.h"
 #include "article/capture_chrome.h"
 #include "article/capture_mail.h"
 #include "article/capture_phrases.h"
 #include "article/capture_title.h"
-#include "article/written_date.h"
-#include "text/characters.h"
 
 namespace broadside {
 namespace {
 
-constexpr std::size_t kMostUnits = 60;          // how far down the page its head is looked for
+constexpr std::size_t kMostUnits = 60;  // how far down the page its head is looked for
 constexpr std::uint32_t kMostTitleWords = 25;
 constexpr std::uint32_t kMostTitleColumns = 250;
 constexpr std::uint32_t kMostKickerWords = 4;
 constexpr std::uint32_t kLeastStandfirstWords = 5;
 constexpr std::uint32_t kMostStandfirstWords = 60;
 
+// Whether a unit can be a title: it is no sentence, no item of a list and no quotation.
+bool is_title_like(const Unit& unit) {
+  const Shape& shape = unit.shape;
+  return unit.is_plain() && shape.words >= 1 && shape.words <= kMostTitleWords &&
+         shape.columns <= kMostTitleColumns && shape.end != Kind::stop && !is_unfinished(shape);
+}
+
 class HeadReader {
  public:
-  HeadReader(std::vector<Unit>& units, std::string_view source, Article& article)
-      : units_(units), source_(source), article_(article) {}
+  HeadReader(Buffer<Unit>& units, const Piece& capture, Article& article)
+      : units_(units), capture_(capture), article_(article) {}
 
   std::size_t read() {
     read_mail_header(units_, article_);
-    const std::size_t body = collect();
-    if (article_.headline.empty()) {
-      if (!find_repeated_headline()) find_headline();
-    } else {
-      for (const std::size_t i : candidates_) {
-        if (match_title(units_[i].text, article_.headline).found) units_[i].taken = true;
-      }
+    collect();
+    if (!article_.headline.empty()) {
+      drop_headline();
+    } else if (!find_repeated_headline()) {
+      find_headline();
     }
-    find_section();
-    find_standfirst(body);
+    find_standfirst();
     // Section headings stand below the byline.
     for (std::size_t i = 0; i < last_small_line_; ++i) units_[i].in_head = true;
-    return body;
+    return body_;
   }
 
  private:
-  // Walks down to the first paragraph. Takes lines of the page, bylines and dates; remembers what can be a title.
-  std::size_t collect() {
-    std::size_t i = 0;
-    for (; i < units_.size() && i < kMostUnits; ++i) {
-      Unit& unit = units_[i];
+  // Walks down to the first paragraph. Takes lines of the page, bylines and dates; remembers what can be a
+  // title.
+  void collect() {
+    for (; body_ < units_.size() && body_ < kMostUnits; ++body_) {
+      Unit& unit = units_[body_];
       if (unit.taken) continue;
-      if (unit.rule) {
+      if (unit.shape.words == 0 || is_page_line(unit)) {
         unit.taken = true;
-      } else if (is_page_line(unit)) {
+        if (classify(unit.text) == Phrase::navigation) after_navigation_ = count_;
+      } else if (read_small_line(unit)) {
         unit.taken = true;
-        take_counts_above(i);
-        if (classify(unit.text) == Phrase::navigation) after_navigation_ = candidates_.size();
-      } else if (read_small_line(i)) {
-        unit.taken = true;
-        last_small_line_ = i;
-      } else if (is_title_like(unit) || is_sentence_as_headline(i)) {
-        if (starts_with(unit.text, Phrase::caption) == 0) candidates_.push_back(i);
-      } else if (sentence_ == kNone && is_standfirst_sentence(i)) {
-        sentence_ = i;
+        last_small_line_ = body_;
+      } else if (is_title_like(unit) ||
+                 (count_ == 0 && unit.is_plain() && unit.shape.words <= 12 && is_inside())) {
+        if (match_start(unit.text, Phrase::caption) == nullptr) candidates_[count_++] = &unit;
+      } else if (sentence_ == nullptr && count_ != 0 && unit.is_plain() &&
+                 unit.shape.words <= kMostStandfirstWords && is_inside()) {
+        sentence_ = &unit;
       } else {
         break;
       }
     }
-    return i;
   }
 
-  // Bare numbers above share links count the shares.
-  void take_counts_above(std::size_t i) {
-    for (; i > 0 && units_[i - 1].shape.words == 1 && !candidates_.empty() && candidates_.back() == i - 1; --i) {
-      const Shape& shape = units_[i - 1].shape;
-      if (!shape.has_number || shape.capitals + shape.small > 1) break;
-      units_[i - 1].taken = true;
-      candidates_.pop_back();
-    }
-  }
-
-  bool read_small_line(std::size_t i) {
-    std::optional<Byline> found = read_byline(units_[i].text);
-    if (!found || units_[i].quote != 0) return false;
-    const bool dated = found->published || found->updated;
+  bool read_small_line(const Unit& unit) {
+    const Byline byline = read_byline(unit.text);
+    if (!byline.understood || unit.quote != 0) return false;
     // Above the headline "By …" is a headline.
-    if (candidates_.empty() && !dated && found->tags.empty() && article_.headline.empty()) return false;
-    if (found->only_date && is_diary(i)) return false;
-    if (article_.authors.empty()) article_.authors = std::move(found->authors);
-    if (!article_.published) article_.published = found->published;
-    if (!article_.updated) article_.updated = found->updated;
-    if (article_.tags.empty()) article_.tags = std::move(found->tags);
-    if (article_.kicker.empty()) article_.kicker = std::move(found->section);
+    if (count_ == 0 && byline.published.year == 0 && article_.headline.empty()) return false;
+    if (byline.only_date && is_diary()) return false;
+    apply_byline(byline, article_);
     return true;
   }
 
   // Whether other dates stand alone further down: then they are headings.
-  bool is_diary(std::size_t date) const {
-    for (std::size_t i = date + 1; i < units_.size(); ++i) {
-      if (units_[i].shape.words > 8 || !units_[i].shape.has_number) continue;
-      const std::optional<Byline> found = read_byline(units_[i].text);
-      if (found && found->only_date) return true;
+  bool is_diary() const {
+    for (std::size_t i = body_ + 1; i < units_.size(); ++i) {
+      const Shape& shape = units_[i].shape;
+      if (shape.words <= 8 && shape.digits != 0 && read_byline(units_[i].text).only_date) return true;
     }
     return false;
   }
 
-  // Whether a byline or the headline's repetition follows closely.
-  bool is_inside_of_head(std::size_t i) const {
-    for (std::size_t k = i + 1; k + 1 < units_.size() && k <= i + 3; ++k) {
-      if (is_page_line(units_[k])) continue;
-      const std::optional<Byline> found = read_byline(units_[k].text);
-      if (found) return !found->only_date;
-      return repeats_candidate(k);
+  // Whether a byline or the headline's repetition, and then more, follows closely on the unit at hand.
+  bool is_inside() const {
+    for (std::size_t i = body_ + 1; i + 1 < units_.size() && i <= body_ + 3; ++i) {
+      if (is_page_line(units_[i])) continue;
+      const Byline byline = read_byline(units_[i].text);
+      if (byline.understood) return !byline.only_date;
+      if (same_words(units_[body_].text, units_[i].text)) return true;
+      for (std::size_t k = 0; k < count_; ++k) {
+        if (match_title(candidates_[k]->text, units_[i].text).found) return true;
+      }
+      return false;
     }
     return false;
   }
 
-  bool repeats_candidate(std::size_t k) const {
-    for (const std::size_t candidate : candidates_) {
-      if (match_title(units_[candidate].text, units_[k].text).found) return true;
+  void take(Unit& unit, std::string& part) {
+    part.clear();
+    append_line(part, unit.text);
+    unit.taken = true;
+  }
+
+  // Takes the lines that repeat a headline which is known already.
+  void drop_headline() {
+    Buffer<char32_t> room;
+    const Piece headline = decode(article_.headline, room);
+    for (std::size_t i = 0; i < count_; ++i) {
+      if (match_title(candidates_[i]->text, headline).found) candidates_[i]->taken = true;
     }
-    return false;
   }
 
-  // "We won." is a headline when a byline follows.
-  bool is_sentence_as_headline(std::size_t i) const {
-    const Unit& unit = units_[i];
-    return candidates_.empty() && unit.mark == Mark::none && unit.quote == 0 && unit.shape.end == End::stop &&
-           unit.shape.words <= 12 && is_inside_of_head(i);
-  }
-
-  bool is_standfirst_sentence(std::size_t i) const {
-    const Unit& unit = units_[i];
-    return !candidates_.empty() && unit.mark == Mark::none && unit.quote == 0 &&
-           unit.shape.words <= kMostStandfirstWords && is_inside_of_head(i);
-  }
-
+  // The headline that stands twice above the text, alone or with a kicker or the name of the site beside it.
   bool find_repeated_headline() {
     TitleMatch best;
-    std::size_t title = kNone;
-    std::size_t holder = kNone;
-    for (const std::size_t i : candidates_) {
-      for (const std::size_t k : candidates_) {
-        if (i == k || units_[k].quote != 0) continue;
-        const TitleMatch match = match_title(units_[i].text, units_[k].text);
-        if (!match.found || (match.whole && i > k)) continue;
-        if (title != kNone && units_[k].shape.words <= units_[title].shape.words) continue;
+    Unit* title = nullptr;
+    for (std::size_t i = 0; i < count_; ++i) {
+      for (std::size_t k = 0; k < count_; ++k) {
+        if (i == k || (title != nullptr && candidates_[k]->shape.words <= title->shape.words)) continue;
+        const TitleMatch match = match_title(candidates_[i]->text, candidates_[k]->text);
+        if (!match.found) continue;
         best = match;
-        title = k;
-        holder = i;
+        title = candidates_[k];
+        // Of two that are the same, the one not in capitals.
+        if (match.whole && is_all_capitals(title->shape)) title = candidates_[i];
       }
     }
-    if (title == kNone) return false;
-    article_.headline = joined(units_[title]);
-    // Of two that are the same, the one not in capitals.
-    if (best.whole && is_all_capitals(units_[title].shape)) article_.headline = joined(units_[holder]);
-    last_title_ = first_title_ = title;
-    for (const std::size_t i : candidates_) {
-      const TitleMatch match = match_title(units_[i].text, article_.headline);
-      if (match.found) {
-        units_[i].taken = true;
-        if (i < first_title_) first_title_ = i;
-        if (i > last_title_) last_title_ = i;
-        if (article_.kicker.empty()) article_.kicker = match.kicker;
-      }
+    if (title == nullptr) return false;
+    set_headline(*title);
+    Unit* last = title;
+    for (std::size_t i = 0; i < count_; ++i) {
+      Unit& unit = *candidates_[i];
+      const TitleMatch match = match_title(unit.text, title->text);
+      if (!match.found) continue;
+      unit.taken = true;
+      if (&unit < title_) title_ = &unit;
+      if (&unit > last) last = &unit;
+      if (article_.kicker.empty()) append_line(article_.kicker, match.kicker);
     }
+    // Of the lines around these one short line is the kicker, many are the page's navigation.
     std::size_t small = 0;
-    for (const std::size_t i : candidates_) {
-      Unit& unit = units_[i];
-      if (i > last_title_ || unit.taken) continue;
-      if (!best.site.empty() && same_words(unit.text, best.site)) unit.taken = true;
-      if (!unit.taken && unit.shape.words < kMostKickerWords) ++small;
-    }
-    // One short line is the kicker, many are the page's navigation.
-    for (const std::size_t i : candidates_) {
-      Unit& unit = units_[i];
-      if (i > last_title_ || unit.taken || unit.shape.words >= kMostKickerWords) continue;
-      if (small >= 3) {
+    for (std::size_t i = 0; i < 2 * count_; ++i) {
+      Unit& unit = *candidates_[i % count_];
+      if (&unit > last || unit.taken) continue;
+      if (same_words(unit.text, best.site)) {
+        unit.taken = true;
+      } else if (unit.shape.words >= kMostKickerWords) {
+        continue;
+      } else if (i < count_) {
+        ++small;
+      } else if (small >= 3) {
         unit.taken = true;
       } else if (article_.kicker.empty()) {
-        article_.kicker = joined(unit);
-        unit.taken = true;
+        take(unit, article_.kicker);
       }
     }
-    if (best.kicker.empty()) split_headline();
     return true;
   }
 
   void find_headline() {
-    if (candidates_.empty()) return;
+    if (count_ == 0) return;
     std::size_t at = 0;
     // Names of sections above the headline: the last one is its kicker, those before it are navigation.
-    while (at + 1 < candidates_.size() && classify(units_[candidates_[at]].text) == Phrase::section) {
-      article_.kicker = joined(units_[candidates_[at]]);
-      units_[candidates_[at++]].taken = true;
+    while (at + 1 < count_ && classify(candidates_[at]->text) == Phrase::section) {
+      take(*candidates_[at++], article_.kicker);
     }
-    if (is_kicker(at)) {
-      article_.kicker = joined(units_[candidates_[at]]);
-      units_[candidates_[at++]].taken = true;
-    }
-    first_title_ = last_title_ = candidates_[at];
-    article_.headline = joined(units_[first_title_]);
-    units_[first_title_].taken = true;
-    split_headline();
+    if (is_kicker(at)) take(*candidates_[at++], article_.kicker);
+    set_headline(*candidates_[at]);
   }
 
   // Whether a candidate is the kicker of the next one.
   bool is_kicker(std::size_t at) const {
-    if (at + 1 >= candidates_.size()) return false;
-    const Unit& kicker = units_[candidates_[at]];
-    const Unit& title = units_[candidates_[at + 1]];
-    const std::uint32_t words = kicker.shape.words;
-    if (words > kMostKickerWords || kicker.shape.end != End::open || title.shape.words <= words) return false;
+    if (at + 1 >= count_) return false;
+    const Shape& kicker = candidates_[at]->shape;
+    const Shape& title = candidates_[at + 1]->shape;
+    if (kicker.words > kMostKickerWords || is_ended(kicker) || title.words <= kicker.words) return false;
     if (at + 1 == after_navigation_) return true;
     if (candidates_[at + 1] != candidates_[at] + 1) return false;  // a byline or a date stands between
-    if (is_all_capitals(kicker.shape)) return !is_all_capitals(title.shape);
-    if (words <= 2 && title.shape.words >= 4) return true;
+    if (is_all_capitals(kicker)) return !is_all_capitals(title);
+    if (kicker.words <= 2 && title.words >= 4) return true;
     // A third line, the standfirst, makes it sure that the second one is none.
-    return words == 3 && title.shape.words >= kLeastStandfirstWords && at + 2 < candidates_.size() &&
-           units_[candidates_[at + 2]].shape.words >= kLeastStandfirstWords;
+    return kicker.words == 3 && title.words >= kLeastStandfirstWords && at + 2 < count_ &&
+           candidates_[at + 2]->shape.words >= kLeastStandfirstWords;
   }
 
-  // Takes the kicker off "Kazakhstan: Oil workers strike" where it is sure to be one.
-  void split_headline() {
-    if (!article_.kicker.empty()) return;
-    const std::size_t size = kicker_size(article_.headline, source_);
-    if (size == 0) return;
-    article_.kicker = std::string(trim_spaces(std::string_view(article_.headline).substr(0, size)));
-    const std::string_view rest = std::string_view(article_.headline).substr(size);
-    // The divider is one character, and space.
-    std::size_t at = 1;
-    while (at < rest.size() && (static_cast<unsigned char>(rest[at]) & 0xC0) == 0x80) ++at;
-    article_.headline = std::string(trim_spaces(rest.substr(at)));
+  // Makes `unit` the headline; takes the kicker off "Kazakhstan: Oil workers strike" where it is sure to be
+  // one.
+  void set_headline(Unit& unit) {
+    title_ = &unit;
+    unit.taken = true;
+    Piece headline = unit.text;
+    if (article_.kicker.empty()) append_line(article_.kicker, find_kicker(unit.text, capture_, headline));
+    append_line(article_.headline, headline);
   }
 
-  // The name of a section under the headline.
-  void find_section() {
-    for (const std::size_t i : candidates_) {
-      if (units_[i].taken || !article_.kicker.empty() || classify(units_[i].text) != Phrase::section) continue;
-      article_.kicker = joined(units_[i]);
-      units_[i].taken = true;
+  void find_standfirst() {
+    Unit* found = sentence_;
+    bool first = true;
+    for (std::size_t i = 0; i < count_; ++i) {
+      Unit& unit = *candidates_[i];
+      if (unit.taken || (title_ != nullptr && &unit < title_)) continue;
+      if (article_.kicker.empty() && classify(unit.text) == Phrase::section) {
+        take(unit, article_.kicker);
+      } else if (first) {
+        first = false;
+        if ((found == nullptr || &unit < found) && is_standfirst(&unit)) found = &unit;
+      }
     }
+    if (found != nullptr && article_.standfirst.empty()) take(*found, article_.standfirst);
   }
 
   // Whether the first line that can be a title below the headline is the standfirst.
-  bool is_standfirst(std::size_t i, std::size_t body) const {
-    const Unit& unit = units_[i];
-    if (unit.shape.words < kLeastStandfirstWords || i + 1 >= units_.size()) return false;
+  bool is_standfirst(const Unit* unit) const {
+    if (unit->shape.words < kLeastStandfirstWords || unit + 1 == units_.end()) return false;
     // A name with an office or a place; a place with a date.
-    if (find_written_date(unit.text)) return false;
-    if (unit.text.find(',') != std::string_view::npos && is_name_like(unit.text)) return false;
+    if (find_written_date(unit->text).year != 0) return false;
+    if (is_name_like(unit->text)) {
+      for (const char32_t* at = unit->text.begin; at != unit->text.end; ++at) {
+        if (kind_of(*at) == Kind::comma) return false;
+      }
+    }
     // One of several lines of verse is none, but one of several that end with a byline is.
-    for (++i; i < body; ++i) {
-      if (units_[i].taken || units_[i].blank_before) return true;
+    const Unit* const body = units_.begin() + body_;
+    while (++unit < body) {
+      if (unit->taken || unit->blank_before) return true;
     }
-    return i == body && body < units_.size() && !is_title_like(units_[body]);
+    return body != units_.end() && !is_title_like(*body);
   }
 
-  void find_standfirst(std::size_t body) {
-    if (!article_.standfirst.empty()) return;
-    std::size_t found = sentence_;
-    for (const std::size_t i : candidates_) {
-      if (units_[i].taken || i < first_title_) continue;
-      if (i < found && is_standfirst(i, body)) found = i;
-      break;
-    }
-    if (found == kNone) return;
-    article_.standfirst = joined(units_[found]);
-    units_[found].taken = true;
-  }
-
-  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
-
-  std::vector<Unit>& units_;
-  std::string_view source_;
+  Buffer<Unit>& units_;
+  const Piece& capture_;
   Article& article_;
-  std::vector<std::size_t> candidates_;
-  std::size_t after_navigation_ = kNone;  // how many candidates stand above the last line of navigation
-  std::size_t sentence_ = kNone;          // a standfirst that is a sentence
+  Unit* candidates_[kMostUnits];  // in the order in which they stand
+  std::size_t count_ = 0;
+  std::size_t body_ = 0;
   std::size_t last_small_line_ = 0;
-  std::size_t first_title_ = 0;
-  std::size_t last_title_ = 0;
+  std::size_t after_navigation_ = kMostUnits;  // how many candidates stand above the last line of navigation
+  Unit* sentence_ = nullptr;                   // a standfirst that is a sentence
+  Unit* title_ = nullptr;                      // the first unit with the headline
 };
 
 }  // namespace
 
-bool is_title_like(const Unit& unit) {
-  const Shape& shape = unit.shape;
-  return unit.mark == Mark::none && unit.quote == 0 && !unit.rule && shape.words >= 1 &&
-         shape.words <= kMostTitleWords && shape.columns <= kMostTitleColumns && shape.end != End::stop && shape.end != End::soft;
-}
-
-std::size_t read_head(std::vector<Unit>& units, std::string_view source, Article& article) {
-  return HeadReader(units, source, article).read();
+std::size_t read_head(Buffer<Unit>& units, const Piece& capture, Article& article) {
+  return HeadReader(units, capture, article).read();
 }
 
 }  // namespace broadside

@@ -1,10 +1,8 @@
 #include "article/capture_heading.h"
 
+#include "article/capture_byline.h"
 #include "article/capture_links.h"
 #include "article/capture_phrases.h"
-#include "base/string_index.h"
-#include "text/characters.h"
-#include "text/utf8.h"
 
 namespace broadside {
 namespace {
@@ -12,112 +10,136 @@ namespace {
 constexpr std::uint32_t kMostWords = 12;
 constexpr std::uint32_t kMostQuestionWords = 8;
 constexpr std::uint32_t kMostColumns = 100;
-constexpr std::uint32_t kLongParagraph = 12;   // words: a paragraph of that many needs no full stop
-constexpr std::uint32_t kShortSentence = 6;    // words: a sentence of that many is a paragraph
+constexpr std::uint32_t kLongParagraph = 12;    // words: a paragraph of that many needs no full stop
+constexpr std::uint32_t kShortSentence = 6;     // words: a sentence of that many is a paragraph
 constexpr std::uint32_t kWordsForHeading = 10;  // words of a body that one heading needs
+constexpr std::uint32_t kMostSpeakerWords = 4;
 
-bool is_ended(const Unit& unit) { return unit.shape.end != End::open && unit.shape.end != End::soft; }
+class HeadingFinder {
+ public:
+  explicit HeadingFinder(Buffer<Unit>& units) : units_(units) {}
 
-// Text that a heading can stand above.
-bool is_section_text(const Unit& unit) {
-  return unit.quote != 0 || unit.mark != Mark::none || unit.shape.words >= kLongParagraph ||
-         (is_ended(unit) && unit.shape.words >= kShortSentence);
-}
+  void find() {
+    study_questions();
+    std::uint32_t words = 0;
+    std::uint32_t headings = 0;
+    // From the end, as what a line is depends on what follows it.
+    for (std::size_t i = units_.size(); i-- > 0;) {
+      Unit& unit = units_[i];
+      words += unit.shape.words;
+      unit.heading = looks_like_heading(i) && (unit.underlined || stands_like_heading(i));
+      headings += unit.heading && !unit.underlined;
+    }
+    // Where there is hardly any text below them they are something else; where they repeat they are names of
+    // speakers.
+    const bool crowded = words < headings * kWordsForHeading;
+    const bool speakers = repeats();
+    for (Unit& unit : units_) {
+      if (crowded || (speakers && unit.shape.words <= kMostSpeakerWords))
+        unit.heading = unit.heading && unit.underlined;
+    }
+  }
 
-// A short line that no sentence ends: verse, a name, an address, one of two titles.
-bool is_loose(const Unit& unit) {
-  return unit.quote == 0 && unit.mark == Mark::none && unit.shape.words < kLongParagraph && !is_ended(unit);
-}
+ private:
+  // Questions of up to eight words are headings, but not in an interview: there longer ones stand among them.
+  void study_questions() {
+    std::uint32_t questions = 0;
+    std::uint32_t long_ones = 0;
+    for (const Unit& unit : units_) {
+      if (unit.shape.end != Kind::question || !unit.is_plain() || unit.shape.words > 40) continue;
+      ++questions;
+      long_ones += unit.shape.words > kMostQuestionWords;
+    }
+    interview_ = questions >= 3 && long_ones != 0;
+  }
 
-// The shape of a heading, whatever is around it.
-bool looks_like_heading(const std::vector<Unit>& units, std::size_t i) {
-  const Unit& unit = units[i];
-  const Shape& shape = unit.shape;
-  if (unit.in_head || unit.rule || unit.quote != 0 || shape.words == 0 || shape.words > kMostWords ||
-      shape.columns > kMostColumns || shape.starts_small) {
+  // Text that a heading can stand above.
+  static bool is_section_text(const Unit& unit) {
+    return !unit.is_plain() || unit.shape.words >= kLongParagraph ||
+           (is_ended(unit.shape) && unit.shape.words >= kShortSentence);
+  }
+
+  // A short line that no sentence ends: verse, a name, an address, one of two titles.
+  static bool is_loose(const Unit& unit) {
+    return unit.is_plain() && unit.shape.words < kLongParagraph && !is_ended(unit.shape);
+  }
+
+  // "2. The findings", beside which nothing is numbered 1 or 3.
+  bool is_lone_number(std::size_t i) const {
+    const std::uint32_t value = read_mark(units_[i].text).value;
+    const auto counts = [&](std::size_t k, std::uint32_t wanted) {
+      return units_[k].mark == Mark::number && read_mark(units_[k].text).value == wanted;
+    };
+    return units_[i].mark == Mark::number && !(i > 0 && counts(i - 1, value - 1)) &&
+           !(i + 1 < units_.size() && counts(i + 1, value + 1));
+  }
+
+  // The shape of a heading, whatever is around it.
+  bool looks_like_heading(std::size_t i) const {
+    const Unit& unit = units_[i];
+    const Shape& shape = unit.shape;
+    if (unit.in_head || (!unit.is_plain() && !is_lone_number(i)) || shape.words == 0 ||
+        shape.words > kMostWords || shape.columns > kMostColumns || shape.starts_small ||
+        shape.end == Kind::stop || is_unfinished(shape) ||
+        (is_ended(shape) && shape.words > kMostQuestionWords)) {
+      return false;
+    }
+    if (!is(*unit.text.begin, kWordKinds | mask(Kind::quote, Kind::symbol))) return false;
+    for (const char32_t* at = unit.text.begin; at != unit.text.end; ++at) {
+      if (*at == '@') return false;
+    }
+    return find_url(unit.text).empty() && match_start(unit.text, Phrase::caption) == nullptr;
+  }
+
+  // Whether what is around units_[i] lets it be a heading.
+  bool stands_like_heading(std::size_t i) const {
+    const Unit& unit = units_[i];
+    if (i + 1 == units_.size() || (interview_ && unit.shape.end == Kind::question)) return false;
+    const Unit& next = units_[i + 1];
+    const bool capitals = is_all_capitals(unit.shape);
+    // Above text; or in capitals, or numbered, above a heading that is below it in rank.
+    if (!is_section_text(next) &&
+        !(next.heading && ((capitals && !is_all_capitals(next.shape)) ||
+                           (unit.mark == Mark::number && next.shape.digits != 0)))) {
+      return false;
+    }
+    if (next.mark == Mark::number && unit.mark == Mark::number) return false;
+    if (next.mark == Mark::dash && kind_of(*unit.text.begin) == Kind::quote)
+      return false;  // a quotation and its author
+    if (i == 0) {
+      // A name and an office, a place and a date.
+      for (const char32_t* at = unit.text.begin; at != unit.text.end; ++at) {
+        if (kind_of(*at) == Kind::comma) return false;
+      }
+      return unit.shape.digits == 0 || unit.mark != Mark::none || read_byline(unit.text).only_date;
+    }
+    // Two short lines one after the other are none, but a heading may follow the last line of an address.
+    const Unit& before = units_[i - 1];
+    const bool ends_verse = unit.blank_before && !before.blank_before && i > 1;
+    return !is_loose(before) || before.underlined || ends_verse ||
+           (is_all_capitals(before.shape) && !capitals);
+  }
+
+  // Whether a short heading stands again as one of the three before it.
+  bool repeats() const {
+    const Unit* last[3] = {};
+    std::size_t count = 0;
+    for (const Unit& unit : units_) {
+      if (!unit.heading || unit.shape.words > kMostSpeakerWords) continue;
+      for (const Unit* earlier : last) {
+        if (earlier != nullptr && same_words(earlier->text, unit.text)) return true;
+      }
+      last[count++ % 3] = &unit;
+    }
     return false;
   }
-  switch (shape.end) {
-    case End::open:
-      break;
-    case End::question:
-    case End::exclamation:
-      if (shape.words > kMostQuestionWords) return false;
-      break;
-    case End::stop:
-    case End::soft:
-      return false;
-  }
-  if (unit.mark != Mark::none && (unit.mark != Mark::number || !is_lone_number(units, i))) return false;
-  const char32_t first = decode_utf8(unit.text, 0).code_point;
-  if (first == '(' || first == '[' || first == '@') return false;
-  if (find_url(unit.text, 0).size != 0 || unit.text.find('@') != std::string_view::npos) return false;
-  return starts_with(unit.text, Phrase::caption) == 0;
-}
 
-bool is_interview(const std::vector<Unit>& units) {
-  std::size_t questions = 0;
-  std::size_t long_ones = 0;
-  for (const Unit& unit : units) {
-    if (unit.shape.end != End::question || unit.mark != Mark::none || unit.shape.words > 40) continue;
-    ++questions;
-    long_ones += unit.shape.words > kMostQuestionWords;
-  }
-  return questions >= 3 && long_ones != 0;
-}
+  Buffer<Unit>& units_;
+  bool interview_ = false;
+};
 
 }  // namespace
 
-bool is_lone_number(const std::vector<Unit>& units, std::size_t i) {
-  const std::uint32_t value = read_mark(units[i].text).value;
-  const auto counts = [&](std::size_t k, std::uint32_t wanted) {
-    return units[k].mark == Mark::number && read_mark(units[k].text).value == wanted;
-  };
-  return !(i > 0 && counts(i - 1, value - 1)) && !(i + 1 < units.size() && counts(i + 1, value + 1));
-}
-
-void find_headings(std::vector<Unit>& units) {
-  const bool interview = is_interview(units);
-  StringIndex seen;
-  std::size_t headings = 0;
-  std::size_t words = 0;
-  // From the end, as what a line is depends on what follows it.
-  for (std::size_t i = units.size(); i-- > 0;) {
-    Unit& unit = units[i];
-    words += unit.shape.words;
-    unit.heading = looks_like_heading(units, i);
-    if (!unit.heading || unit.underlined) continue;
-    unit.heading = false;
-    if (i + 1 == units.size()) continue;
-    const Unit& next = units[i + 1];
-    const bool capitals = is_all_capitals(unit.shape);
-    // Above text, or in capitals above a heading that is not.
-    const bool title_of_next = next.heading && ((capitals && !is_all_capitals(next.shape)) ||
-                                                (unit.mark == Mark::number && next.shape.has_number));
-    if (!is_section_text(next) && !title_of_next) continue;
-    if (next.mark == Mark::number && unit.mark == Mark::number) continue;
-    if (interview && unit.shape.end == End::question) continue;
-    if (i > 0) {
-      const Unit& before = units[i - 1];
-      const bool title_above = is_all_capitals(before.shape) && !capitals;
-      // Two short lines one after the other are none, but a heading may follow the last line of an address.
-      const bool ends_verse = unit.blank_before && !before.blank_before && i > 1;
-      if (!before.rule && is_loose(before) && !title_above && !before.underlined && !ends_verse) continue;
-    } else if (unit.text.find(',') != std::string_view::npos || (unit.shape.has_number && unit.mark == Mark::none)) {
-      continue;  // a name and an office, a place and a date
-    }
-    unit.heading = true;
-  }
-  for (const Unit& unit : units) {
-    if (!unit.heading || unit.underlined) continue;
-    ++headings;
-    ++*seen.insert(unit.text, 0);
-  }
-  // Where lines repeat they are names of speakers; where there is hardly any text below them they are something else.
-  const bool crowded = words < headings * kWordsForHeading;
-  for (Unit& unit : units) {
-    if (unit.heading && !unit.underlined && (crowded || *seen.find(unit.text) > 1)) unit.heading = false;
-  }
-}
+void find_headings(Buffer<Unit>& units) { HeadingFinder(units).find(); }
 
 }  // namespace broadside

@@ -1,143 +1,75 @@
 #include "article/capture_lines.h"
 
-#include <algorithm>
-
-#include "text/characters.h"
-#include "text/utf8.h"
 #include "text/words.h"
 
 namespace broadside {
-namespace {
-
-// The end that a mark of punctuation makes; any other character leaves a line open.
-End end_of(char32_t c) {
-  switch (c) {
-    case '.':
-    case U'。':
-    case U'．':
-    case U'｡':
-    case 0x6D4:   // Arabic full stop
-    case 0x964:   // danda
-    case 0x589:   // Armenian full stop
-    case 0x1362:  // Ethiopic full stop
-    case 0x104B:  // Burmese section
-    case 0x17D4:  // Khmer khan
-      return End::stop;
-    case '?':
-    case U'？':
-    case 0x61F:
-      return End::question;
-    case '!':
-    case U'！':
-    case 0x2026:
-      return End::exclamation;
-    case ',':
-    case ';':
-    case ':':
-    case '-':
-    case 0x60C:
-    case 0x61B:
-    case 0x2013:
-    case 0x2014:
-    case U'、':
-    case U'，':
-    case U'：':
-    case U'；':
-      return End::soft;
-    default:
-      return End::open;
-  }
-}
-
-}  // namespace
-
-std::string_view LineReader::take_line() {
-  ++number_;
-  std::size_t end = 0;
-  std::size_t size = 0;
-  for (; end < rest_.size() && size == 0; ++end) {
-    const std::string_view at = rest_.substr(end);
-    if (at[0] == '\n' || at[0] == '\v') {
-      size = 1;
-    } else if (at[0] == '\r') {
-      size = at.size() > 1 && at[1] == '\n' ? 2 : 1;
-    } else if (at[0] == '\xC2' && at.substr(0, 2) == "\xC2\x85") {
-      size = 2;
-    } else if (at[0] == '\xE2' && (at.substr(0, 3) == "\xE2\x80\xA8" || at.substr(0, 3) == "\xE2\x80\xA9")) {
-      size = 3;
-    }
-  }
-  if (size != 0) --end;
-  const std::string_view line = rest_.substr(0, end);
-  rest_.remove_prefix(end + size);
-  return line;
-}
 
 bool LineReader::next(Line& line) {
   line.blank_before = false;
   while (!rest_.empty()) {
-    std::string_view text = take_line();
-    std::uint32_t indent = 0;
-    std::uint32_t quote = 0;
-    while (!text.empty()) {
-      const Decoded first = decode_utf8(text, 0);
-      if (first.code_point == '>') {
-        ++quote;
-      } else if (first.code_point == '\t') {
-        indent = (indent | 7) + 1;
-      } else if (is_space(first.code_point)) {
-        ++indent;
-      } else if (!is_invisible(first.code_point)) {
+    ++number_;
+    Piece text = rest_;
+    while (text.begin != rest_.end && !is(*text.begin, mask(Kind::line_end))) ++text.begin;
+    text.end = text.begin;
+    text.begin = rest_.begin;
+    rest_.begin = text.end;
+    if (!rest_.empty()) rest_.begin += *text.end == '\r' && text.end[1] == '\n' && rest_.size() > 1 ? 2 : 1;
+
+    line.indent = 0;
+    line.quote = 0;
+    for (; !text.empty(); ++text.begin) {
+      if (*text.begin == '>') {
+        ++line.quote;
+      } else if (*text.begin == '\t') {
+        line.indent = (line.indent | 7) + 1;
+      } else if (is(*text.begin, mask(Kind::space))) {
+        ++line.indent;
+      } else if (!is(*text.begin, mask(Kind::invisible))) {
         break;
       }
-      text.remove_prefix(first.size);
     }
-    line.text = trim_spaces(text);
-    if (!line.text.empty()) {
-      line.number = number_;
-      line.indent = static_cast<std::uint8_t>(std::min<std::uint32_t>(indent, 255));
-      line.quote = static_cast<std::uint8_t>(std::min<std::uint32_t>(quote, 255));
-      return true;
-    }
+    line.text = trimmed(text);
+    line.number = number_;
+    if (!text.empty()) return true;
     line.blank_before = true;
   }
   return false;
 }
 
-Shape measure(std::string_view text) {
-  Shape shape;
+Shape measure(const Piece& line) {
+  Shape shape{};
   WordCounter counter;
-  bool in_first_word = true;
   bool started = false;
-  char32_t before = 0;  // the two characters before the current one, quotes and space left aside
-  char32_t before_that = 0;
-  for_each_code_point(text, [&](char32_t c) {
+  bool in_first_word = true;
+  char32_t before[2] = {};  // the last two characters, but for quotes and space
+  for (const char32_t* at = line.begin; at != line.end; ++at) {
+    const char32_t c = *at;
+    const Kind kind = kind_of(c);
     counter.add(c);
-    if (is_invisible(c) || is_between(c, 0x300, 0x36F)) return;
-    shape.columns += is_wide(c) ? 2u : 1u;
-    const bool space = is_space(c);
-    in_first_word = in_first_word && !space;
+    if (kind == Kind::invisible) continue;
+    shape.columns += kind == Kind::unspaced ? 2u : 1u;
+    const bool space = kind == Kind::space || kind == Kind::line_end;
+    if (space) in_first_word = false;
     if (in_first_word) shape.first_word = shape.columns;
-    in_first_word = in_first_word && !is_unspaced(c);
-    const bool capital = is_upper(c);
-    const bool small = !capital && is_lower(c);
+    if (kind == Kind::unspaced) in_first_word = false;
+    const bool capital = kind == Kind::letter && is_upper(c);
+    const bool small = kind == Kind::letter && !capital;
     shape.capitals += capital;
     shape.small += small;
-    if (space || is_quote(c)) return;
+    shape.digits += kind == Kind::digit;
+    if (space || kind == Kind::quote || kind == Kind::close) continue;
     if (!started) {
       started = true;
       shape.starts_capital = capital;
-      shape.starts_small = small;
+      shape.starts_small = small && is_lower(c);
     }
-    shape.end = end_of(c);
-    shape.has_number = shape.has_number || digit_value(c) >= 0;
+    shape.end = kind;
     // "U.S." ends with an abbreviation, not with a sentence.
-    if (c == '.' && before_that == '.' && is_word(before)) shape.end = End::open;
-    before_that = before;
-    before = c;
-  });
-  const WordCount count = counter.count();
-  shape.words = count.words + (count.characters + 1) / 2;
+    if (c == '.' && before[1] == '.' && is_word(before[0])) shape.end = Kind::letter;
+    before[1] = before[0];
+    before[0] = c;
+  }
+  shape.words = counter.count().words + (counter.count().characters + 1) / 2;
   return shape;
 }
 

@@ -1,58 +1,57 @@
 #pragma once
-#include <cstddef>
 #include <cstdint>
-#include <string_view>
+
+#include "article/capture_text.h"
 
 namespace broadside {
 
 // One line of a capture that has something on it.
 struct Line {
-  std::string_view text;      // as in the source, without indentation, quote marks and trailing space
-  std::uint32_t number = 0;   // 1-based
-  std::uint8_t indent = 0;    // columns before the text, at most 255
-  std::uint8_t quote = 0;     // how many ">" stand before the text, at most 255
+  Piece text;                 // without indentation, quote marks and trailing space
+  std::uint32_t number;       // 1-based
+  std::uint32_t indent;       // columns before the text
+  std::uint32_t quote;        // how many ">" stand before the text
   bool blank_before = false;  // an empty line, or one with nothing but space and quote marks, comes before
 };
 
-// Reads the lines of a text one by one. Lines end with LF, CR LF, CR, VT, NEL, LS or PS.
+// Reads the lines of a piece one by one. Lines end with LF, CR LF, CR, VT, NEL, LS or PS.
 class LineReader {
  public:
-  explicit LineReader(std::string_view source) : rest_(source) {}
+  explicit LineReader(const Piece& piece) : rest_(piece) {}
 
   // The next line that is not blank, or false at the end.
   bool next(Line& line);
 
  private:
-  std::string_view take_line();
-
-  std::string_view rest_;
+  Piece rest_;
   std::uint32_t number_ = 0;
-};
-
-// How a sentence or a line ends, closing quotes and brackets left aside.
-enum class End : std::uint8_t {
-  open,         // no mark: a heading, a name, a line of verse, a line that goes on
-  stop,         // the sentence is over
-  question,
-  exclamation,  // or an ellipsis
-  soft,         // a comma, a colon, a semicolon or a dash: the sentence goes on
 };
 
 // What a line looks like: all that is known of it by counting.
 struct Shape {
-  std::uint32_t columns = 0;     // characters without width are 0 wide, East Asian ones 2
-  std::uint32_t first_word = 0;  // columns of what cannot be broken at its start
-  std::uint32_t words = 0;       // words, two characters of a script without spaces being one
-  std::uint32_t capitals = 0;    // letters by case; letters without case are in neither
-  std::uint32_t small = 0;
-  End end = End::open;
-  bool starts_small = false;
-  bool starts_capital = false;
-  bool has_number = false;
+  std::uint32_t columns;     // characters without width are 0 wide, those of scripts without spaces 2
+  std::uint32_t first_word;  // columns of what cannot be broken at its start
+  std::uint32_t words;       // words, two characters of a script without spaces being one
+  std::uint32_t capitals;    // letters by case; letters without case are small
+  std::uint32_t small;
+  std::uint32_t digits;
+  Kind end;  // of the last character, quotes and closing brackets left aside
+  bool starts_small;
+  bool starts_capital;
 };
 
-// Measures a line; `text` starts with a visible character.
-Shape measure(std::string_view text);
+// Measures a line.
+Shape measure(const Piece& line);
+
+// A sentence ends with the line.
+inline bool is_ended(const Shape& shape) {
+  return shape.end == Kind::stop || shape.end == Kind::question || shape.end == Kind::exclamation;
+}
+
+// A comma, a colon or a dash at the end: the sentence goes on.
+inline bool is_unfinished(const Shape& shape) {
+  return shape.end == Kind::comma || shape.end == Kind::colon || shape.end == Kind::dash;
+}
 
 // Whether the line is written in capitals throughout, in a script that has them.
 inline bool is_all_capitals(const Shape& shape) { return shape.capitals >= 2 && shape.small == 0; }

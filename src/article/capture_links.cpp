@@ -1,80 +1,58 @@
 #include "article/capture_links.h"
 
-#include "text/characters.h"
-#include "text/utf8.h"
-
 namespace broadside {
 namespace {
 
 bool ends_url(char32_t c) {
-  return is_space(c) || c == '<' || c == '>' || c == '"' || is_invisible(c) || (c >= 0x80 && !is_word(c));
+  return is_space(c) || c == '<' || c == '>' || c == '"' || (c >= 0x80 && !is_word(c));
 }
 
-bool is_trailing(char c) {
-  switch (c) {
-    case '?':
-    case '!':
-    case '.':
-    case ',':
-    case ':':
-    case ';':
-    case '*':
-    case '_':
-    case '~':
-    case '\'':
-      return true;
-    default:
-      return false;
-  }
+// Marks that belong to the sentence when they stand at the end of a URL; of the stars and dashes, only some.
+bool is_trailing(char32_t c) {
+  return is(c, mask(Kind::stop, Kind::comma, Kind::colon, Kind::question, Kind::exclamation, Kind::quote)) ||
+         c == '*' || c == '_' || c == '~';
 }
 
 }  // namespace
 
-UrlPlace find_url(std::string_view text, std::size_t from) {
-  for (std::size_t at = text.find("http", from); at != std::string_view::npos; at = text.find("http", at + 4)) {
-    std::size_t end = at + 4;
-    if (text.substr(end, 1) == "s") ++end;
-    if (text.substr(end, 3) != "://") continue;
-    if (at > 0 && is_word(decode_utf8_before(text, at).code_point)) continue;
-    end += 3;
-    const std::size_t host = end;
-    if (host == text.size() || !is_word(decode_utf8(text, host).code_point)) continue;
-    std::size_t open = 0;
-    std::size_t close = 0;
-    while (end < text.size()) {
-      const Decoded next = decode_utf8(text, end);
-      if (ends_url(next.code_point)) break;
-      open += next.code_point == '(';
-      close += next.code_point == ')';
-      end += next.size;
-    }
+Piece find_url(const Piece& piece) {
+  for (const char32_t* at = piece.begin; at != piece.end; ++at) {
+    if (*at != 'h' || is_word(at[-1])) continue;
+    const bool https = has_prefix({at, piece.end}, "https://");
+    if (!https && !has_prefix({at, piece.end}, "http://")) continue;
+    const char32_t* end = at + (https ? 8 : 7);
+    if (end == piece.end || !is_word(*end)) continue;
+    int open = 0;
+    for (; end != piece.end && !ends_url(*end); ++end) open += (*end == '(') - (*end == ')');
     for (;; --end) {
-      const char last = text[end - 1];
-      if (last == ')' && close > open) {
-        --close;
-      } else if (!is_trailing(last)) {
-        break;
+      if (end[-1] == ')' && open < 0) {
+        ++open;
+      } else if (!is_trailing(end[-1])) {
+        return {at, end};
       }
     }
-    return {at, end - at};
   }
-  return {};
+  return {piece.end, piece.end};
 }
 
-void append_text(Document& document, std::string_view text) {
-  std::size_t at = 0;
-  while (at < text.size()) {
-    const UrlPlace url = find_url(text, at);
-    const std::size_t end = url.size == 0 ? text.size() : url.begin;
-    if (end > at) document.events.push_back({text.substr(at, end - at), Node::text, Step::leaf});
-    if (url.size == 0) return;
-    const std::string_view target = text.substr(url.begin, url.size);
-    const auto index = static_cast<std::uint32_t>(document.targets.size());
-    document.targets.push_back({target, {}});
-    document.events.push_back({{}, Node::link, Step::enter, 0, index});
-    document.events.push_back({target, Node::text, Step::leaf});
-    document.events.push_back({{}, Node::link, Step::leave, 0, index});
-    at = url.begin + url.size;
+void append_text(Document& document, const Piece& piece) {
+  std::string text;
+  for (Piece rest = piece; !rest.empty();) {
+    const Piece url = find_url(rest);
+    const auto add = [&](const Piece& part) {
+      text.clear();
+      append(text, part);
+      const std::string_view view = document.arena.copy(text);
+      if (!view.empty()) document.events.push_back({view, Node::text, Step::leaf});
+      return view;
+    };
+    add({rest.begin, url.begin});
+    rest.begin = url.end;
+    if (url.empty()) return;
+    const auto target = static_cast<std::uint32_t>(document.targets.size());
+    document.events.push_back({{}, Node::link, Step::enter, 0, target});
+    document.targets.push_back({add(url), {}});
+    document.events.push_back({{}, Node::link, Step::leave, 0, target});
   }
 }
 

@@ -1,61 +1,79 @@
 #include "article/capture_phrases.h"
 
 #include <array>
-
-#include "text/characters.h"
-#include "text/utf8.h"
+#include <cstddef>
+#include <string_view>
 
 namespace broadside {
 namespace {
 
-// The phrases, a list for each kind, "|" between them: small letters, no punctuation, "#" for a number. Only their
-// hashes are compiled in.
+// The phrases, a list for each kind, "|" between them: small letters, no punctuation, "#" for a number. Only
+// their hashes are compiled in.
 struct List {
   Phrase kind;
   std::string_view phrases;
 };
 constexpr List kLists[] = {
     {Phrase::navigation,
-     "home|menu|search|log in|login|sign in|sign up|register|about|about us|contact|contact us|subscribe|newsletter|"
+     "home|menu|search|log in|login|sign in|sign up|register|about|about us|contact|contact "
+     "us|subscribe|newsletter|"
      "close|privacy policy|terms of use|cookies|accept|sitemap|rss|back to top|archive|archives|"
      "read more|learn more|show more|load more|bookmark|listen to this article|"
      "главная|меню|поиск|войти|вход|регистрация|о нас|контакты|подписаться|читать далее|подробнее|наверх|"
-     "басты бет|мәзір|іздеу|кіру|толығырақ|الرئيسية|القائمة|بحث|تسجيل الدخول|اتصل بنا|من نحن|اقرا المزيد|المزيد|"
-     "startseite|menü|suche|anmelden|abonnieren|impressum|datenschutz|kontakt|mehr lesen|weiterlesen|nach oben|"
+     "басты бет|мәзір|іздеу|кіру|толығырақ|الرئيسية|القائمة|بحث|تسجيل الدخول|اتصل بنا|من نحن|اقرا "
+     "المزيد|المزيد|"
+     "startseite|menü|suche|anmelden|abonnieren|impressum|datenschutz|kontakt|mehr lesen|weiterlesen|nach "
+     "oben|"
      "accueil|recherche|rechercher|se connecter|connexion|abonnez vous|lire la suite|"
-     "inicio|buscar|iniciar sesión|suscríbete|contacto|leer más|首页|登录|搜索|ホーム|メニュー|検索|ログイン"},
+     "inicio|buscar|iniciar sesión|suscríbete|contacto|leer "
+     "más|首页|登录|搜索|ホーム|メニュー|検索|ログイン"},
     {Phrase::anywhere,
      "advertisement|sponsored|sponsored content|story continues below advertisement|article continues below|"
-     "article continues after advertisement|continue reading the main story|skip to content|skip to main content|"
-     "skip to navigation|skip advertisement|на правах рекламы|перейти к содержимому|перейти к содержанию|реклама|"
-     "мазмұнға өту|жарнама|انتقل الى المحتوى|تخطي الى المحتوى|اعلان|zum inhalt springen|anzeige|aller au contenu|"
+     "article continues after advertisement|continue reading the main story|skip to content|skip to main "
+     "content|"
+     "skip to navigation|skip advertisement|на правах рекламы|перейти к содержимому|перейти к "
+     "содержанию|реклама|"
+     "мазмұнға өту|жарнама|انتقل الى المحتوى|تخطي الى المحتوى|اعلان|zum inhalt springen|anzeige|aller au "
+     "contenu|"
      "publicité|saltar al contenido|ir al contenido|publicidad|広告|广告"},
     {Phrase::share,
-     "share|share this|share this article|share this post|share this story|share this page|share on|share via|"
-     "share with|shares|# shares|# share|tweet|pin it|print|print this|print this article|copy link|link copied|save|"
-     "save for later|like this|like|# likes|follow us|follow|listen|# restacks|email this|email this article|# views|click to share on|opens in new window|"
+     "share|share this|share this article|share this post|share this story|share this page|share on|share "
+     "via|"
+     "share with|shares|# shares|# share|tweet|pin it|print|print this|print this article|copy link|link "
+     "copied|save|"
+     "save for later|like this|like|# likes|follow us|follow|listen|# restacks|email this|email this "
+     "article|# views|click to share on|opens in new window|"
      "поделиться|поделитесь|поделиться ссылкой|поделиться в|распечатать|версия для печати|скопировать ссылку|"
      "# просмотров|просмотров #|бөлісу|басып шығару|"
-     "شارك|مشاركة|شارك المقال|شارك هذا المقال|شارك على|طباعة|نسخ الرابط|teilen|artikel teilen|drucken|link kopieren|"
-     "partager|partager cet article|partager sur|imprimer|copier le lien|compartir|compartir en|copiar enlace|"
+     "شارك|مشاركة|شارك المقال|شارك هذا المقال|شارك على|طباعة|نسخ الرابط|teilen|artikel teilen|drucken|link "
+     "kopieren|"
+     "partager|partager cet article|partager sur|imprimer|copier le lien|compartir|compartir en|copiar "
+     "enlace|"
      "分享|シェア|シェアする|印刷"},
     {Phrase::network,
-     "facebook|twitter|x|whatsapp|telegram|linkedin|pinterest|reddit|instagram|youtube|tumblr|mastodon|bluesky|viber|"
+     "facebook|twitter|x|whatsapp|telegram|linkedin|pinterest|reddit|instagram|youtube|tumblr|mastodon|"
+     "bluesky|viber|"
      "email|e mail|вконтакте|вк|одноклассники|фейсбук|твиттер|телеграм|فيسبوك|تويتر|واتساب|微信|微博|line"},
     {Phrase::comments,
-     "be the first to comment|be the first to leave a comment|leave a reply|leave a comment|leave your comment|discussion about this post|"
-     "write a comment|post a comment|add a comment|add your comment|join the conversation|join the discussion|"
-     "# comments|# comment|# responses|# response|# replies|# reply|no comments|no comments yet|# thoughts on|"
+     "be the first to comment|be the first to leave a comment|leave a reply|leave a comment|leave your "
+     "comment|discussion about this post|"
+     "write a comment|post a comment|add a comment|add your comment|join the conversation|join the "
+     "discussion|"
+     "# comments|# comment|# responses|# response|# replies|# reply|no comments|no comments yet|# thoughts "
+     "on|"
      "# thought on|# comments on|# comment on|# responses to|comments #|comments are closed|view comments|"
-     "view all comments|cancel reply|комментарии #|# комментариев|# комментария|# комментарий|оставить комментарий|"
+     "view all comments|cancel reply|комментарии #|# комментариев|# комментария|# комментарий|оставить "
+     "комментарий|"
      "оставьте комментарий|добавить комментарий|написать комментарий|отменить ответ|комментариев нет|"
      "нет комментариев|комментариев пока нет|будьте первым кто оставит комментарий|комментарии закрыты|"
      "# пікір|пікірлер #|пікір қалдыру|пікір жазу|пікір қосу|алғашқы болып пікір қалдырыңыз|әзірге пікір жоқ|"
      "اترك تعليقا|اترك ردا|اضف تعليقا|اضف تعليق|كن اول من يعلق|# تعليقات|# تعليق|التعليقات #|لا توجد تعليقات|"
      "الغاء الرد|# kommentare|# kommentar|kommentare #|kommentar schreiben|kommentar hinterlassen|"
      "schreibe einen kommentar|schreiben sie einen kommentar|keine kommentare|antworten abbrechen|"
-     "# commentaires|# commentaire|commentaires #|laisser un commentaire|ajouter un commentaire|aucun commentaire|"
-     "soyez le premier à commenter|annuler la réponse|# comentarios|# comentario|comentarios #|deja un comentario|"
+     "# commentaires|# commentaire|commentaires #|laisser un commentaire|ajouter un commentaire|aucun "
+     "commentaire|"
+     "soyez le premier à commenter|annuler la réponse|# comentarios|# comentario|comentarios #|deja un "
+     "comentario|"
      "dejar un comentario|deja una respuesta|sin comentarios|cancelar la respuesta|sé el primero en comentar|"
      "发表评论|暂无评论|コメントを残す|コメントする"},
     {Phrase::maybe_comments,
@@ -69,86 +87,117 @@ constexpr List kLists[] = {
      "ваш адрес email не будет опубликован|обязательные поля помечены|"
      "сохранить мое имя email и адрес сайта в этом браузере для последующих моих комментариев|атыңыз|жіберу|"
      "электрондық поштаңыз жарияланбайды|الاسم|البريد الالكتروني|الموقع الالكتروني|ارسال التعليق|التعليق|"
-     "لن يتم نشر عنوان بريدك الالكتروني|الحقول الالزامية مشار اليها بـ|kommentar|kommentar abschicken|antworten|"
+     "لن يتم نشر عنوان بريدك الالكتروني|الحقول الالزامية مشار اليها بـ|kommentar|kommentar "
+     "abschicken|antworten|"
      "deine e mail adresse wird nicht veröffentlicht|ihre e mail adresse wird nicht veröffentlicht|"
      "erforderliche felder sind mit markiert|nom|site web|commentaire|répondre|publier le commentaire|"
      "votre adresse e mail ne sera pas publiée|les champs obligatoires sont indiqués avec|nombre|"
      "correo electrónico|web|comentario|responder|publicar el comentario|"
-     "tu dirección de correo electrónico no será publicada|los campos obligatorios están marcados con|名前|姓名"},
+     "tu dirección de correo electrónico no será publicada|los campos obligatorios están marcados "
+     "con|名前|姓名"},
     {Phrase::after,
-     "most read|recent posts|recent comments|explore more on these topics|related|related articles|related posts|related stories|related news|related topics|see also|read also|also read|"
-     "read next|more stories|more news|more articles|more on this story|you may also like|you might also like|"
+     "most read|recent posts|recent comments|explore more on these topics|related|related articles|related "
+     "posts|related stories|related news|related topics|see also|read also|also read|"
+     "read next|more stories|more news|more articles|more on this story|you may also like|you might also "
+     "like|"
      "recommended|recommended for you|previous|next|previous post|next post|previous article|next article|"
-     "post navigation|latest news|latest articles|читайте также|похожие статьи|похожие записи|похожие новости|"
+     "post navigation|latest news|latest articles|читайте также|похожие статьи|похожие записи|похожие "
+     "новости|"
      "другие новости|по теме|материалы по теме|предыдущая запись|следующая запись|навигация по записям|"
      "предыдущая статья|следующая статья|последние новости|тағы оқыңыз|ұқсас жаңалықтар|оқи отырыңыз|"
      "اقرا ايضا|مقالات ذات صلة|مواضيع ذات صلة|اخبار ذات صلة|المقال السابق|المقال التالي|"
      "lesen sie auch|mehr zum thema|ähnliche artikel|ähnliche beiträge|weitere artikel|vorheriger beitrag|"
      "nächster beitrag|beitragsnavigation|à lire aussi|lire aussi|articles similaires|sur le même sujet|"
-     "article précédent|article suivant|lea también|artículos relacionados|noticias relacionadas|entrada anterior|"
+     "article précédent|article suivant|lea también|artículos relacionados|noticias relacionadas|entrada "
+     "anterior|"
      "entrada siguiente|相关阅读|相关文章|上一篇|下一篇|関連記事|前の記事|次の記事"},
     {Phrase::reading_time,
-     "reading time|read time|estimated reading time|# min|# mins|# minutes|# minute|read|to read|# minutes ago|"
-     "# hours ago|# hour ago|# days ago|# day ago|время чтения|время на чтение|на чтение|# минут|# минуты|# мин|"
+     "reading time|read time|estimated reading time|# min|# mins|# minutes|# minute|read|to read|# minutes "
+     "ago|"
+     "# hours ago|# hour ago|# days ago|# day ago|время чтения|время на чтение|на чтение|# минут|# минуты|# "
+     "мин|"
      "чтения|оқу уақыты|оқуға|مدة القراءة|وقت القراءة|# دقائق|# دقيقة|قراءة|lesezeit|lesedauer|# minuten|"
      "temps de lecture|de lecture|tiempo de lectura|# minutos|de lectura|阅读时间|# 分钟|# 分"},
     {Phrase::section,
-     "news|world|world news|national|local|local news|international|politics|opinion|editorial|analysis|commentary|"
-     "explainer|sport|sports|business|economy|culture|arts|books|science|technology|health|environment|climate|"
-     "education|travel|lifestyle|food|society|history|theory|interview|review|feature|features|report|special report|"
-     "investigation|video|podcast|live|breaking|breaking news|exclusive|press release|for immediate release|blog|"
+     "news|world|world news|national|local|local "
+     "news|international|politics|opinion|editorial|analysis|commentary|"
+     "explainer|sport|sports|business|economy|culture|arts|books|science|technology|health|environment|"
+     "climate|"
+     "education|travel|lifestyle|food|society|history|theory|interview|review|feature|features|report|"
+     "special report|"
+     "investigation|video|podcast|live|breaking|breaking news|exclusive|press release|for immediate "
+     "release|blog|"
      "letters|obituary|profile|long read|statement|africa|asia|europe|americas|middle east|"
-     "новости|новости мира|мир|в мире|политика|экономика|общество|мнение|мнения|культура|спорт|наука|технологии|"
-     "здоровье|образование|интервью|репортаж|аналитика|расследование|происшествия|история|заявление|пресс релиз|"
+     "новости|новости мира|мир|в "
+     "мире|политика|экономика|общество|мнение|мнения|культура|спорт|наука|технологии|"
+     "здоровье|образование|интервью|репортаж|аналитика|расследование|происшествия|история|заявление|пресс "
+     "релиз|"
      "жаңалықтар|саясат|қоғам|мәдениет|әлем|пікір|сұхбат|білім|ғылым|"
      "اخبار|الاخبار|سياسة|اقتصاد|ثقافة|رياضة|راي|العالم|تقارير|تقرير|مقالات|حوار|تحليل|مجتمع|بيان صحفي|"
      "politik|wirtschaft|kultur|meinung|wissen|wissenschaft|gesellschaft|panorama|nachrichten|ausland|inland|"
      "pressemitteilung|politique|économie|monde|société|tribune|entretien|actualités|santé|sciences|"
-     "communiqué de presse|política|economía|mundo|internacional|sociedad|cultura|opinión|deportes|noticias|entrevista|"
+     "communiqué de "
+     "presse|política|economía|mundo|internacional|sociedad|cultura|opinión|deportes|noticias|entrevista|"
      "nota de prensa|社会|政治|経済|国際|文化|科学|スポーツ|オピニオン|新闻|国际|经济|体育|观点|科技"},
     {Phrase::published,
      "published|published on|posted|posted on|date|first published|опубликовано|дата публикации|дата|"
-     "жарияланды|жарияланған|жарияланған күні|نشر|نشر في|نشر بتاريخ|تاريخ النشر|veröffentlicht|veröffentlicht am|"
+     "жарияланды|жарияланған|жарияланған күні|نشر|نشر في|نشر بتاريخ|تاريخ "
+     "النشر|veröffentlicht|veröffentlicht am|"
      "datum|vom|publié|publié le|publicado|publicado el|fecha|公開日|投稿日|掲載日|发布时间|发布|发表于"},
     {Phrase::updated,
-     "updated|updated on|last updated|last updated on|last update|last modified|обновлено|последнее обновление|"
-     "жаңартылды|اخر تحديث|تحديث|aktualisiert|aktualisiert am|zuletzt aktualisiert|stand|mis à jour|mis à jour le|"
+     "updated|updated on|last updated|last updated on|last update|last modified|обновлено|последнее "
+     "обновление|"
+     "жаңартылды|اخر تحديث|تحديث|aktualisiert|aktualisiert am|zuletzt aktualisiert|stand|mis à jour|mis à "
+     "jour le|"
      "dernière mise à jour|actualizado|actualizado el|última actualización|更新|更新日|更新时间"},
     {Phrase::by,
-     "by|written by|posted by|published by|words by|text by|report by|מאת|بقلم|كتب|كتبت|von|par|propos recueillis par|por"},
+     "by|written by|posted by|published by|words by|text by|report by|מאת|بقلم|كتب|كتبت|von|par|propos "
+     "recueillis par|por"},
     {Phrase::author,
-     "author|authors|words|from|автор|авторы|текст|автор текста|авторлар|мәтін|الكاتب|اعداد|autor|autorin|auteur|auteure|"
+     "author|authors|words|from|автор|авторы|текст|автор "
+     "текста|авторлар|мәтін|الكاتب|اعداد|autor|autorin|auteur|auteure|"
      "autora|texto|作者|撰文|文|記者|著者"},
     {Phrase::tags,
-     "tags|tag|tagged|tagged with|filed under|posted in|categories|category|topics|keywords|теги|тег|тэги|метки|рубрика|"
-     "рубрики|ключевые слова|тегтер|وسوم|الوسوم|كلمات مفتاحية|schlagwörter|kategorie|kategorien|themen|étiquettes|"
+     "tags|tag|tagged|tagged with|filed under|posted "
+     "in|categories|category|topics|keywords|теги|тег|тэги|метки|рубрика|"
+     "рубрики|ключевые слова|тегтер|وسوم|الوسوم|كلمات "
+     "مفتاحية|schlagwörter|kategorie|kategorien|themen|étiquettes|"
      "mots clés|catégories|etiquetas|categorías|标签|タグ"},
     {Phrase::appeal,
      "liked this article|like this article|did you like this|enjoyed this article|did you enjoy this|"
-     "if you liked this|if you enjoyed this|like what you read|support our|support us|support independent journalism|"
-     "please support us|please support our|please donate|please consider|make a donation|donate|donate now|donate to|"
-     "become a patron|become a member|become a supporter|buy me a coffee|chip in|subscribe to our|subscribe now|"
+     "if you liked this|if you enjoyed this|like what you read|support our|support us|support independent "
+     "journalism|"
+     "please support us|please support our|please donate|please consider|make a donation|donate|donate "
+     "now|donate to|"
+     "become a patron|become a member|become a supporter|buy me a coffee|chip in|subscribe to our|subscribe "
+     "now|"
      "sign up for our|sign up to our|"
-     "понравилась статья|понравился материал|если вам понравилась|если вам понравился|поддержите|станьте патроном|"
-     "стать патроном|подпишитесь|сделать пожертвование|мақала ұнады ма|мақала ұнаса|бізді қолдаңыз|қолдау көрсетіңіз|"
+     "понравилась статья|понравился материал|если вам понравилась|если вам понравился|поддержите|станьте "
+     "патроном|"
+     "стать патроном|подпишитесь|сделать пожертвование|мақала ұнады ма|мақала ұнаса|бізді қолдаңыз|қолдау "
+     "көрсетіңіз|"
      "اعجبك المقال|هل اعجبك|هل اعجبك المقال|اذا اعجبك|ادعم|ادعمنا|ادعمونا|تبرع|كن داعما|"
      "hat ihnen der artikel|hat dir der artikel|unterstützen sie|unterstütze|jetzt spenden|spenden sie|"
      "vous avez aimé|cet article vous a plu|soutenez|soutenez nous|faites un don|faire un don|"
-     "te ha gustado|le ha gustado|si te ha gustado|apóyanos|haz una donación|喜欢这篇文章|支持我们|この記事が気に入ったら"},
+     "te ha gustado|le ha gustado|si te ha gustado|apóyanos|haz una "
+     "donación|喜欢这篇文章|支持我们|この記事が気に入ったら"},
     {Phrase::plea,
      "we need your|your support|your help|help us|patreon|ko fi|paypal|our work|our newsletter|join us|"
      "ваша поддержка|нашу работу|қолдаңыз|دعمكم|spenden|nos|devenez|dona|hazte"},
-    {Phrase::legal, "copyright #|powered by|proudly powered by|this entry was posted in"},
     {Phrase::rights,
-     "all rights reserved|все права защищены|барлық құқықтар қорғалған|جميع الحقوق محفوظة|alle rechte vorbehalten|"
+     "all rights reserved|все права защищены|барлық құқықтар қорғалған|جميع الحقوق محفوظة|alle rechte "
+     "vorbehalten|"
      "tous droits réservés|todos los derechos reservados|版权所有"},
     {Phrase::caption,
-     "photo|photos|photograph|photo by|image|picture|source|sources|credit|illustration|фото|источник|источники|"
-     "иллюстрация|сурет|дереккөз|صورة|الصورة|المصدر|foto|fotos|bild|quelle|quellen|photographie|crédit|imagen|fuente|"
+     "photo|photos|photograph|photo "
+     "by|image|picture|source|sources|credit|illustration|фото|источник|источники|"
+     "иллюстрация|сурет|дереккөз|صورة|الصورة|المصدر|foto|fotos|bild|quelle|quellen|photographie|crédit|"
+     "imagen|fuente|"
      "图|图片|来源|写真|出典"},
     {Phrase::filler,
-     "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|of|on|at|st|nd|rd|th|"
-     "am|pm|z|a|m|p|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|г|года|в|от|мск|"
+     "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|of|on|at|st|nd|rd|"
+     "th|"
+     "am|pm|t|z|a|m|p|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|г|года|в|от|мск|"
      "дүйсенбі|сейсенбі|сәрсенбі|бейсенбі|жұма|сенбі|жексенбі|жылғы|жыл|ж|"
      "الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعة|السبت|الاحد|في|م|"
      "montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|der|den|um|uhr|"
@@ -179,8 +228,8 @@ constexpr std::uint32_t mix(std::uint32_t hash, char32_t c) { return (hash ^ c) 
 // The character that stands for `c` in a hash; 0 for vowel signs and the tatweel, which are left out.
 constexpr char32_t fold(char32_t c) {
   if (c < 0x80) return is_between(c, 'A', 'Z') ? c + 32 : c;
-  if (c == 0x451) return 0x435;                                // yo as ye
-  if (c == 0x622 || c == 0x623 || c == 0x625) return 0x627;    // alef with a sign as alef
+  if (c == 0x451) return 0x435;                              // yo as ye
+  if (c == 0x622 || c == 0x623 || c == 0x625) return 0x627;  // alef with a sign as alef
   if (c == 0x640 || is_between(c, 0x64B, 0x65F) || c == 0x670 || is_between(c, 0x5B0, 0x5BD)) return 0;
   return to_lower(c);
 }
@@ -193,7 +242,7 @@ struct Entry {
   std::uint8_t kind;
 };
 
-constexpr std::size_t count_phrases() {
+constexpr std::size_t count_all() {
   std::size_t count = 0;
   const auto add = [&count](std::string_view list) {
     ++count;
@@ -204,7 +253,7 @@ constexpr std::size_t count_phrases() {
   return count;
 }
 
-constexpr std::size_t kCount = count_phrases();
+constexpr std::size_t kCount = count_all();
 using Entries = std::array<Entry, kCount>;
 
 constexpr Entries hash_phrases() {
@@ -275,126 +324,103 @@ constexpr Table columns_of(const Entries& entries) {
 }
 constexpr Table kTable = columns_of(kSorted);
 
-Phrase look_up(std::uint32_t hash) {
-  const std::uint32_t wanted = shorten(hash);
-  const auto at = [](std::size_t i) { return (static_cast<std::uint32_t>(kTable.high[i]) << 16) | kTable.low[i]; };
-  std::size_t low = 0;
-  std::size_t high = kCount;
-  while (low < high) {
-    const std::size_t middle = (low + high) / 2;
-    if (at(middle) < wanted) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low < kCount && at(low) == wanted ? static_cast<Phrase>(kTable.kind[low]) : Phrase::unknown;
-}
-
-constexpr std::size_t kMostBytes = 250;
-constexpr std::size_t kMostWords = 16;   // the words of the longest phrase
-constexpr std::size_t kMostStarts = 100;  // how many words of a text are looked at as the start of a phrase
+constexpr std::size_t kMostCharacters = 160;
+constexpr int kMostWords = 16;    // the words of the longest phrase
+constexpr int kMostStarts = 100;  // how many words of a piece are looked at as the start of a phrase
 
 }  // namespace
 
 bool PhraseReader::next() {
-  std::size_t at = end_;
-  bool in_word = false;
+  const char32_t* at = word.end;
+  while (at != end_ && !is_word(*at)) ++at;
+  word.begin = at;
+  const std::uint32_t before = hash == 0 ? kSeed : mix(hash, ' ');
+  std::uint32_t now = before;
   bool number = false;
-  const bool first = hash_ == 0;
-  const std::uint32_t before = first ? kSeed : mix(hash_, ' ');
-  std::uint32_t hash = before;
-  while (at < text_.size()) {
-    const Decoded next = decode_utf8(text_, at);
-    if (!is_word(next.code_point)) {
-      if (in_word) break;
-    } else {
-      if (!in_word) begin_ = at;
-      in_word = true;
-      number = number || digit_value(next.code_point) >= 0;
-      if (const char32_t folded = fold(next.code_point); folded != 0) hash = mix(hash, folded);
-    }
-    at += next.size;
+  for (; at != end_ && is_word(*at); ++at) {
+    number = number || kind_of(*at) == Kind::digit;
+    if (const char32_t folded = fold(*at); folded != 0) now = mix(now, folded);
   }
-  end_ = at;
-  if (!in_word) return false;
+  word.end = at;
+  if (word.empty()) return false;
   // "10:30" and "1,200" are one number.
   if (!number) {
-    hash_ = hash;
+    hash = now;
   } else if (!after_number_) {
-    hash_ = mix(before, '#');
+    hash = mix(before, '#');
   }
   after_number_ = number;
   return true;
 }
 
-bool same_words(std::string_view a, std::string_view b) {
+Phrase PhraseReader::phrase() const {
+  const std::uint32_t wanted = shorten(hash);
+  std::size_t low = 0;
+  std::size_t high = kCount;
+  while (low < high) {
+    const std::size_t middle = (low + high) / 2;
+    const std::uint32_t here = (static_cast<std::uint32_t>(kTable.high[middle]) << 16) | kTable.low[middle];
+    if (here == wanted) return static_cast<Phrase>(kTable.kind[middle]);
+    (here < wanted ? low : high) = here < wanted ? middle + 1 : middle;
+  }
+  return Phrase::unknown;
+}
+
+bool same_words(const Piece& a, const Piece& b) {
   PhraseReader left(a);
   PhraseReader right(b);
   for (;;) {
     const bool more = left.next();
-    if (more != right.next()) return false;
+    if (right.next() != more || left.word.size() != right.word.size()) return false;
     if (!more) return true;
-    if (left.hash() != right.hash()) return false;
-    // The hash takes all numbers for one.
-    const std::string_view word = a.substr(left.begin(), left.end() - left.begin());
-    if (word == b.substr(right.begin(), right.end() - right.begin())) continue;
-    for (const char c : word) {
-      if (is_between(static_cast<unsigned char>(c), '0', '9')) return false;
+    for (std::size_t i = 0; i < left.word.size(); ++i) {
+      if (fold(left.word.begin[i]) != fold(right.word.begin[i])) return false;
     }
   }
 }
 
-Phrase classify(std::string_view text) {
-  if (text.size() > kMostBytes) return Phrase::unknown;
-  PhraseReader reader(text);
-  std::size_t words = 0;
-  while (reader.next()) ++words;
-  return words == 0 ? Phrase::unknown : look_up(reader.hash());
+Phrase classify(const Piece& piece) {
+  if (piece.size() > kMostCharacters) return Phrase::unknown;
+  PhraseReader reader(piece);
+  while (reader.next()) continue;
+  return reader.phrase();
 }
 
-std::size_t starts_with(std::string_view text, Phrase phrase) {
-  PhraseReader reader(text);
-  std::size_t found = 0;
-  for (std::size_t words = 0; words < kMostWords && reader.next(); ++words) {
-    if (look_up(reader.hash()) == phrase) found = reader.end();
+const char32_t* match_start(const Piece& piece, Phrase phrase) {
+  PhraseReader reader(piece);
+  const char32_t* found = nullptr;
+  for (int words = 0; words < kMostWords && reader.next(); ++words) {
+    if (reader.phrase() == phrase) found = reader.word.end;
   }
   return found;
 }
 
-Mentions mentions(std::string_view text, Phrase phrase) {
-  Mentions found;
-  PhraseReader reader(text);
-  for (std::size_t words = 0; words < kMostStarts && reader.next(); ++words) {
-    if (starts_with(text.substr(reader.begin()), phrase) == 0) continue;
-    ++found.count;
-    found.at_start = found.at_start || words == 0;
+std::uint32_t count_phrases(const Piece& piece, Phrase phrase) {
+  std::uint32_t count = 0;
+  PhraseReader reader(piece);
+  for (int words = 0; words < kMostStarts && reader.next(); ++words) {
+    count += match_start({reader.word.begin, piece.end}, phrase) != nullptr;
   }
-  return found;
+  return count;
 }
 
-PhraseRow read_row(std::string_view text) {
-  PhraseRow row;
-  if (text.size() > kMostBytes) return row;
-  while (!trim_spaces(text).empty()) {
-    PhraseReader reader(text);
-    std::size_t matched = 0;
-    bool shares = false;
+std::uint32_t read_row(const Piece& piece) {
+  std::uint32_t count = 0;
+  if (piece.size() > kMostCharacters) return 0;
+  for (const char32_t* from = piece.begin;;) {
+    PhraseReader reader({from, piece.end});
+    Phrase longest = Phrase::unknown;
     bool any = false;
-    for (std::size_t words = 0; words < kMostWords && reader.next(); ++words) {
+    for (int words = 0; words < kMostWords && reader.next(); ++words) {
       any = true;
-      const Phrase phrase = look_up(reader.hash());
-      if (!is_chrome(phrase)) continue;
-      matched = reader.end();
-      shares = phrase == Phrase::share;
+      if (!is_chrome(reader.phrase())) continue;
+      longest = reader.phrase();
+      from = reader.word.end;
     }
-    if (!any) break;
-    if (matched == 0) return {};
-    ++row.count;
-    row.shares = row.shares || shares;
-    text.remove_prefix(matched);
+    if (!any) return count;
+    if (longest == Phrase::unknown) return 0;
+    count = (count + 1) | (longest == Phrase::share ? kShares : 0);
   }
-  return row;
 }
 
 }  // namespace broadside

@@ -1,20 +1,17 @@
 #include "article/plain_text.h"
 
-#include <algorithm>
-#include <vector>
-
 #include "article/capture_body.h"
 #include "article/capture_chrome.h"
 #include "article/capture_head.h"
 #include "article/capture_tail.h"
-#include "article/capture_units.h"
 
 namespace broadside {
 
 void read_plain_text(std::string_view text, Article& article, std::uint32_t first_line) {
-  const std::string_view source = article.body.arena.copy(text);
-  std::vector<Unit> units = read_units(source, first_line);
-  const std::size_t body = read_head(units, source, article);
+  Buffer<char32_t> room;
+  const Piece capture = decode(text, room);
+  Buffer<Unit> units = read_units(capture, first_line);
+  const std::size_t body = read_head(units, capture, article);
   const std::size_t end = read_tail(units, body, article);
   take_chrome_between(units, body, end);
 
@@ -24,11 +21,10 @@ void read_plain_text(std::string_view text, Article& article, std::uint32_t firs
     gap = gap || units[i].taken;
     if (units[i].taken) continue;
     units[kept] = units[i];
-    units[kept].blank_before = units[kept].blank_before || gap;
+    units[kept++].blank_before |= gap;
     gap = false;
-    ++kept;
   }
-  units.resize(kept);
+  if (kept < units.size()) units.erase(kept, units.size());
   write_body(units, article.body);
 }
 

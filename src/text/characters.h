@@ -1,61 +1,67 @@
 #pragma once
-#include <string_view>
+#include <cstdint>
 
 #include "text/letter_case.h"
 
 namespace broadside {
 
-// Classes of code points, as compact ranges: what counting words and reading captured pages need, not all of Unicode.
+// What a character is for: one table of ranges instead of the whole Unicode character database, as fine as
+// counting words and reading captured pages need it.
+enum class Kind : std::uint8_t {
+  letter,    // of scripts written with spaces, and every mark on a letter
+  digit,     // a decimal digit: Western, Arabic-Indic, Persian or full-width
+  unspaced,  // of scripts written without spaces between words: Han, Kana, Bopomofo, Thai, Lao, Burmese,
+             // Khmer
+  space,     // no-break spaces included
+  line_end,
+  invisible,  // no width; the joiners are not among them, as they are parts of words
+  stop,       // ends a sentence
+  question,
+  exclamation,  // or an ellipsis
+  comma,        // or a semicolon
+  colon,
+  dash,  // or a hyphen
+  bullet,
+  bar,    // divides the parts of a line: | and /
+  star,   // signs that lines are drawn with: * # + = _ ~
+  quote,  // opens or closes a quotation
+  open,   // a bracket
+  close,
+  symbol,  // anything else that is no part of a word
+};
+
+Kind kind_of(char32_t c);
+
+constexpr std::uint32_t mask(Kind kind) { return std::uint32_t{1} << static_cast<unsigned>(kind); }
+template <class... Kinds>
+constexpr std::uint32_t mask(Kind kind, Kinds... more) {
+  return mask(kind) | mask(more...);
+}
+
+// Whether `c` is of one of the kinds of a mask.
+inline bool is(char32_t c, std::uint32_t kinds) {
+  return ((kinds >> static_cast<unsigned>(kind_of(c))) & 1) != 0;
+}
+
+inline constexpr std::uint32_t kWordKinds = mask(Kind::letter, Kind::digit, Kind::unspaced);
+inline constexpr std::uint32_t kSpaceKinds = mask(Kind::space, Kind::line_end);
 
 constexpr bool is_between(char32_t c, char32_t low, char32_t high) { return c - low <= high - low; }
 
-// White space, no-break spaces included.
-constexpr bool is_space(char32_t c) {
-  return c == ' ' || is_between(c, 9, 13) || c == 0x85 || c == 0xA0 || c == 0x1680 ||
-         is_between(c, 0x2000, 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
-}
-
-// Characters without width that captures leave at the edges of lines. The joiners are not among them: they are part
-// of words.
-constexpr bool is_invisible(char32_t c) {
-  return c == 0x200B || c == 0x200E || c == 0x200F || c == 0x2060 || c == 0xFEFF;
-}
-
-// A capital that has a small letter, and the small letters of Latin, Greek, Cyrillic and Armenian.
-constexpr bool is_upper(char32_t c) { return to_lower(c) != c; }
-
-constexpr bool is_lower(char32_t c) {
-  const bool cased = is_between(c, 'a', 'z') || (is_between(c, 0xDF, 0x17F) && c != 0xF7) ||
-                     is_between(c, 0x3AC, 0x3CE) || is_between(c, 0x430, 0x481) || is_between(c, 0x48A, 0x52F) ||
-                     is_between(c, 0x561, 0x586) || is_between(c, 0x1E00, 0x1EFF);
-  return cased && !is_upper(c);
-}
-
-// The value of a decimal digit (Western, Arabic-Indic, Persian, Devanagari, full-width), or -1.
-constexpr int digit_value(char32_t c) {
-  for (const char32_t zero : {U'0', U'\x660', U'\x6F0', U'\x966', U'\xFF10'}) {
-    if (is_between(c, zero, zero + 9)) return static_cast<int>(c - zero);
-  }
-  return -1;
-}
-
 // Letters, digits and the marks on them: what words are made of.
-bool is_word(char32_t c);
+inline bool is_word(char32_t c) { return is(c, kWordKinds); }
 
-// Characters of scripts written without spaces between words: Han, Kana, Bopomofo, Thai, Lao, Burmese, Khmer. Their
-// vowel signs above and below, where they are characters of their own, are not counted.
-bool is_unspaced(char32_t c);
+inline bool is_space(char32_t c) { return is(c, kSpaceKinds); }
 
-// Two columns wide in East Asian text.
-bool is_wide(char32_t c);
+// The value of a character of Kind::digit.
+constexpr std::uint32_t digit_value(char32_t c) { return c & 15; }
+
+inline bool is_upper(char32_t c) { return to_lower(c) != c; }
+
+// A small letter of Latin, Greek, Cyrillic or Armenian, or a letter of theirs without case.
+bool is_lower(char32_t c);
 
 // Letters of scripts written from right to left.
 bool is_right_to_left(char32_t c);
-
-// Marks of quotation of any language, and closing brackets: what may follow the mark that ends a sentence.
-bool is_quote(char32_t c);
-
-// `text` without white space and invisible characters at either end.
-std::string_view trim_spaces(std::string_view text);
 
 }  // namespace broadside

@@ -13,7 +13,7 @@ Direction dominant_direction(std::string_view text) {
   for (std::size_t at = 0; at < text.size() && letters < 4096;) {
     const Decoded next = decode_utf8(text, at);
     at += next.size;
-    if (!is_word(next.code_point) || digit_value(next.code_point) >= 0) continue;
+    if (!is(next.code_point, mask(Kind::letter, Kind::unspaced))) continue;
     ++letters;
     right_to_left += is_right_to_left(next.code_point);
   }

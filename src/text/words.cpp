@@ -6,14 +6,25 @@
 namespace broadside {
 
 void WordCounter::add(char32_t c) {
-  if (is_space(c) || is_between(c, 0x2012, 0x2015)) {
-    in_word_ = false;
-  } else if (is_unspaced(c)) {
-    ++count_.characters;
-    in_word_ = false;
-  } else if (!in_word_ && is_word(c) && !is_invisible(c)) {
-    ++count_.words;
-    in_word_ = true;
+  switch (kind_of(c)) {
+    case Kind::letter:
+    case Kind::digit:
+      count_.words += !in_word_;
+      in_word_ = true;
+      break;
+    case Kind::unspaced:
+      ++count_.characters;
+      in_word_ = false;
+      break;
+    case Kind::space:
+    case Kind::line_end:
+      in_word_ = false;
+      break;
+    case Kind::dash:
+      if (c != '-' && c != 0x2010 && c != 0x2011) in_word_ = false;
+      break;
+    default:
+      break;
   }
 }
 

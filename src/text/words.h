@@ -4,8 +4,8 @@
 
 namespace broadside {
 
-// How much there is to read: words of scripts written with spaces, characters of those written without (Han, Kana,
-// Thai …). Hangul has spaces, so it counts as words.
+// How much there is to read: words of scripts written with spaces, characters of those written without (Han,
+// Kana, Thai …). Hangul has spaces, so it counts as words.
 struct WordCount {
   std::uint32_t words = 0;
   std::uint32_t characters = 0;
@@ -31,9 +31,10 @@ class WordCounter {
   bool in_word_ = false;
 };
 
-// Minutes to read that much, rounded, at least 1 when there is anything to read: 238 words a minute, the mean of
-// silent reading of non-fiction (M. Brysbaert, "How many words do we read per minute?", Journal of Memory and
-// Language 109, 2019), and 500 characters a minute of scripts without spaces, the figure that publishers use.
+// Minutes to read that much, rounded, at least 1 when there is anything to read: 238 words a minute, the mean
+// of silent reading of non-fiction (M. Brysbaert, "How many words do we read per minute?", Journal of Memory
+// and Language 109, 2019), and 500 characters a minute of scripts without spaces, the figure that publishers
+// use.
 std::uint32_t reading_minutes(std::uint32_t words, std::uint32_t characters);
 
 }  // namespace broadside

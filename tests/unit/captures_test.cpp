@@ -1,0 +1,66 @@
+// The captured pages of tests/captures: what comes of each NAME.txt stands in NAME.expected, a part a line.
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include "article/detect_format.h"
+#include "article/plain_text.h"
+#include "article_outline.h"
+#include "text/utf8.h"
+
+#ifndef __EMSCRIPTEN__
+#include <filesystem>
+#endif
+
+namespace broadside {
+namespace {
+
+constexpr const char* kCaptures[] = {
+    "arabic-report",    "blog-post",        "broadcaster",      "broadsheet",          "chinese-news",
+    "english-opinion",  "french-reportage", "german-feature",   "headline-only",       "hebrew-report",
+    "indented-archive", "interview",        "japanese-article", "kazakh-news",         "kazakh-report",
+    "listicle",         "mailing-list",     "newsletter",       "numbered-report",     "odd-spaces",
+    "one-paragraph",    "party-site",       "platform-post",    "poem-and-letter",     "press-release",
+    "recipe",           "russian-news",     "spanish-opinion",  "story-with-dialogue", "unspaced-lines",
+    "wordpress-theme",
+};
+
+std::string file(const std::string& name) {
+  std::ifstream in(std::string(BROADSIDE_CAPTURES) + "/" + name, std::ios::binary);
+  REQUIRE_MESSAGE(in, name);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+}  // namespace
+
+TEST_CASE("Captured pages give what stands beside them") {
+  for (const std::string name : kCaptures) {
+    CAPTURE(name);
+    const std::string text = file(name + ".txt");
+    REQUIRE(valid_utf8_prefix(text) == text.size());
+    Article article;
+    read_plain_text(text, article);
+    CHECK(outline_of(article) == file(name + ".expected"));
+  }
+}
+
+TEST_CASE("Captured pages are not taken for Markdown") {
+  for (const std::string name : kCaptures) {
+    CAPTURE(name);
+    CHECK(!looks_like_markdown(file(name + ".txt")));
+  }
+}
+
+#ifndef __EMSCRIPTEN__
+TEST_CASE("Every captured page is in the list") {
+  std::size_t pages = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(BROADSIDE_CAPTURES)) {
+    pages += entry.path().extension() == ".txt";
+  }
+  CHECK(pages == std::size(kCaptures));
+}
+#endif
+
+}  // namespace broadside
