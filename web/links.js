@@ -9,7 +9,7 @@
 let followed;
 
 /**
- * @param {ShadowRoot} root
+ * @param {ShadowRoot | Document} root
  * @param {string} fragment
  */
 function findTarget(root, fragment) {
@@ -43,7 +43,7 @@ export function followAddress(host, root, change) {
   const cause = change ?? page.location.href;
   const fragment = page.location.hash.slice(1);
   const target = findTarget(root, fragment);
-  const rival = page.getElementById(fragment);
+  const rival = findTarget(page, fragment);
   if (!target || followed === cause || (rival && !host.contains(rival))) return;
   // An entry with a state was here before (see `remember`): after a step back, the browser restores the reader's place.
   if (change && page.defaultView?.history.state) return;
@@ -60,7 +60,7 @@ export function followAddress(host, root, change) {
  */
 function addressOf(fragment) {
   const [page, route = ''] = location.href.split('#');
-  return /^[!/]/.test(route) ? '' : `${page}#${fragment}`;
+  return /^[!/]/.test(route) ? '' : new URL(`#${fragment}`, page).href;
 }
 
 /**

@@ -83,10 +83,12 @@ test('a base address elsewhere does not lead the page away', async ({ page, site
 
 test('the same link twice adds one entry', async ({ page, site }) => {
   await open(page, site);
-  await page.click('broadside-article >>> #fnref-1');
-  const { entries } = await page.evaluate(where);
-  await page.click('broadside-article >>> #fnref-1');
-  assert.equal((await page.evaluate(where)).entries, entries);
+  for (const link of ['#fnref-1', '#второй .anchor']) {
+    await page.click(`broadside-article >>> ${link}`);
+    const { entries } = await page.evaluate(where);
+    await page.click(`broadside-article >>> ${link}`);
+    assert.equal((await page.evaluate(where)).entries, entries);
+  }
 });
 
 test('a link to what the article does not have is the page’s own', async ({ page, site }) => {
@@ -141,10 +143,12 @@ test('the page’s own links lead into the article', async ({ page, site }) => {
 });
 
 test('an id that the page has itself is the page’s', async ({ page, site }) => {
-  await open(page, site, `<p id="fn-1">the page’s</p><a id="in" href="#fn-1">in</a>${element}`);
-  await page.click('#in');
-  await page.evaluate(settle);
-  assert.ok((await page.evaluate(where)).scrolled < 100);
+  for (const id of ['fn-1', 'второй']) {
+    await open(page, site, `<p id="${id}">the page’s</p><a id="in" href="#${id}">in</a>${element}`);
+    await page.click('#in');
+    await page.evaluate(settle);
+    assert.ok((await page.evaluate(where)).scrolled < 100);
+  }
 });
 
 test('an id in the element’s own content does not stand in the way', async ({ page, site }) => {
