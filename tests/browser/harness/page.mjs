@@ -1,7 +1,7 @@
 // What the three engines' pages have in common: everything that can be said with evaluate(), keys and the pointer.
 import { sleep, within } from './processes.mjs';
 
-const kPatience = 20000; // milliseconds that one step of a test may take
+const kPatience = 30000; // milliseconds that one step of a test may take
 
 export class Page {
   messages = [];
