@@ -7,8 +7,8 @@ cd "$(dirname "$0")" || exit 1
 
 # Every part prints lines "broadside-test: P passed, F failed, S skipped", which are added up; what it skips it names in
 # lines "broadside-skip: WHAT: WHY". A part that prints no counts has failed.
-readonly all_parts=(floors unit asan conformance corpora shell cli wasm)
-readonly other_parts=(lint html parity browser size install)
+readonly all_parts=(floors unit asan conformance corpora shell cli html wasm parity)
+readonly other_parts=(lint browser size install)
 
 usage() {
   cat << 'USAGE'

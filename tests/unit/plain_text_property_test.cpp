@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <map>
+#include <initializer_list>
 #include <random>
 #include <string>
 #include <vector>
@@ -20,15 +21,15 @@ class Generator {
   std::string capture() {
     std::string text;
     if (chance(3)) text += pick({"Skip to content", "Menu", "Home > News", "Share this"}) + "\n\n";
-    if (chance(3)) text += pick({"OPINION", "World news", "Opinion"}) + gap();
+    if (chance(3)) text += join({pick({"OPINION", "World news", "Opinion"}), gap()});
     const std::string headline = capital(words(between(3, 12)));
     // A repetition can be told from wrapped lines only where it stands apart.
     const bool again = chance(3);
     text += headline + (again ? "\n\n" : gap());
-    if (chance(3)) text += capital(words(between(6, 20))) + gap();
+    if (chance(3)) text += join({capital(words(between(6, 20))), gap()});
     if (again) text += "\n\n" + headline_again(headline) + "\n\n";
-    if (chance(3)) text += "By " + capital(words(1)) + " " + capital(words(1)) + gap();
-    if (chance(3)) text += pick({"4 June 2026", "Published: June 4, 2026", "5 min read"}) + gap();
+    if (chance(3)) text += join({"By ", capital(words(1)), " ", capital(words(1)), gap()});
+    if (chance(3)) text += join({pick({"4 June 2026", "Published: June 4, 2026", "5 min read"}), gap()});
     text += "\n";
     const std::size_t blocks = between(1, 12);
     for (std::size_t i = 0; i < blocks; ++i) text += block() + "\n\n";
@@ -53,6 +54,13 @@ class Generator {
     return text;
   }
 
+  // Unlike the operands of +, list elements are evaluated from left to right, so that every compiler draws alike.
+  static std::string join(std::initializer_list<std::string> parts) {
+    std::string text;
+    for (const std::string& part : parts) text += part;
+    return text;
+  }
+
   static std::string capital(std::string text) {
     text[0] = 'W';
     return text;
@@ -62,7 +70,7 @@ class Generator {
     return chance(2) ? headline : "Kazakhstan: " + headline;
   }
 
-  std::string sentence() { return capital(words(between(2, 20))) + pick({".", "?", "!", ".”", "…"}); }
+  std::string sentence() { return join({capital(words(between(2, 20))), pick({".", "?", "!", ".”", "…"})}); }
 
   std::string block() {
     std::string text;
@@ -74,7 +82,7 @@ class Generator {
         for (std::size_t i = 0; i < lines; ++i) text += "- " + words(between(1, 9)) + "\n";
         return text;
       case 2:
-        for (std::size_t i = 0; i < lines; ++i) text += std::to_string(i + 1) + ". " + sentence() + gap();
+        for (std::size_t i = 0; i < lines; ++i) text += join({std::to_string(i + 1), ". ", sentence(), gap()});
         return text;
       case 3:
         for (std::size_t i = 0; i < lines; ++i) text += "> " + words(between(1, 20)) + "\n";
@@ -86,9 +94,9 @@ class Generator {
         for (std::size_t i = 0; i < lines; ++i) text += words(between(9, 12)) + "\n";
         return text;
       case 6:
-        return "“" + sentence() + "”\n— " + capital(words(2));
+        return join({"“", sentence(), "”\n— ", capital(words(2))});
       case 7:
-        return pick({"***", "Advertisement", "Photo: "}) + "\n" + words(3);
+        return join({pick({"***", "Advertisement", "Photo: "}), "\n", words(3)});
       default:
         for (std::size_t i = 0; i < lines; ++i) text += sentence() + " ";
         return text;
