@@ -35,6 +35,8 @@ enum class Field : std::uint8_t {
 };
 constexpr std::size_t kFields = 14;
 
+constexpr std::size_t kMostWarnings = 100;  // nobody reads more
+
 // How a field of an article is written, in the order of Field.
 struct Rule {
   const char* keys;      // the keys it goes by
@@ -110,7 +112,8 @@ class MetadataReader {
   std::size_t& given(Field field) { return given_[static_cast<std::size_t>(field)]; }
 
   void warn(std::size_t i, std::initializer_list<std::string_view> pieces) {
-    article_.diagnostics.add(Severity::warning, from_.nodes[i].at, pieces);
+    if (article_.diagnostics.size() < kMostWarnings)
+      article_.diagnostics.add(Severity::warning, from_.nodes[i].at, pieces);
   }
 
   // The value at `i`, or the key that is there, does not fit the field.

@@ -110,6 +110,7 @@ Result<Article> parse_article(std::string_view source, const SourceOptions& opti
     replaced = replace_invalid_utf8(source);
     source = replaced;
   }
+  if (source.starts_with("\xEF\xBB\xBF")) source.remove_prefix(3);  // a byte order mark is no text
   const FrontMatter front = read_front_matter(source);
   apply_metadata(front, article);
   const std::string_view body = source.substr(front.body_offset);

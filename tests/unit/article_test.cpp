@@ -30,6 +30,16 @@ TEST_CASE("A first-level heading at the start is the headline") {
   CHECK(article.body.events.front().node == Node::paragraph);
 }
 
+TEST_CASE("A byte order mark is no text") {
+  const Article markdown = read("\xEF\xBB\xBF# Title\n\nText.\n");
+  CHECK(markdown.headline == "Title");
+  const Article captured = read("\xEF\xBB\xBFHeadline\n\nA first paragraph, which ends in a full stop.\n");
+  CHECK(captured.headline == "Headline");
+  const Article front = read("\xEF\xBB\xBF---\ntitle: Title\ndate: never\n---\nText.\n");
+  CHECK(front.headline == "Title");
+  CHECK(front.diagnostics.front().at == Position{3, 7});
+}
+
 TEST_CASE("A heading that repeats the front matter's title is left out, another one stays") {
   CHECK(read("---\ntitle: T\n---\n# T\n\nx\n").outline.empty());
   CHECK(read("---\ntitle: T\n---\n# U\n\nx\n").outline.size() == 1);

@@ -176,6 +176,14 @@ TEST_CASE("Metadata: an item of a list that does not fit is a warning at the ite
   CHECK(warnings("tags: [a, [b], c]") == "2:11 `tags` takes a list of words\n");
 }
 
+TEST_CASE("Metadata: a hundred warnings are enough") {
+  std::string lines = "authors: [";
+  for (int i = 0; i < 200; ++i) lines += "[a], ";
+  const Article article = read(lines + "Ann]");
+  CHECK(article.diagnostics.size() == 100);
+  CHECK(article.authors.size() == 1);
+}
+
 TEST_CASE("Metadata: a key in a map that the field does not have is a warning at the key") {
   const Article article = read("image:\n  url: a.jpg\n  width: 100\n  alt: [x]");
   CHECK(*article.image == Image{"a.jpg", "", ""});
