@@ -1,5 +1,6 @@
 #pragma once
-// The library's face for articles: read one, then render it. Everything that a program needs is included from here.
+// The library's face for articles: read one, then render it. Everything that a program needs is included from
+// here.
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,11 +16,11 @@ namespace broadside {
 // What an embedder or a command line asks for beyond what the article says itself.
 struct ArticleRequest {
   SourceFormat format = SourceFormat::detect;
-  std::string_view language;        // BCP 47 tag of an article that names none; "" when not known
-  std::string_view ui_language;     // BCP 47 tag of the interface; "" to follow the article
-  std::optional<bool> contents;     // table of contents; nothing for one where there are three sections or more
-  std::optional<bool> typography;   // smart typography; nothing to follow the article
-  bool remote_images = false;       // show images of other origins; else they are links
+  std::string_view language;     // BCP 47 tag of an article that names none; "" when not known
+  std::string_view ui_language;  // BCP 47 tag of the interface; "" to follow the article
+  std::optional<bool> contents;  // table of contents; nothing for one where there are three sections or more
+  std::optional<bool> typography;  // smart typography; nothing to follow the article
+  bool remote_images = false;      // show images of other origins; else they are links
 };
 
 // Reads an article from the bytes of its source, at most kMaxArticleBytes. For errors see parse_article.

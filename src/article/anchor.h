@@ -7,13 +7,15 @@
 
 namespace broadside {
 
-// Names the places of one article that links can lead to. The same headings in the same order get the same names.
+// Names the places of one article that links can lead to. The same headings in the same order get the same
+// names.
 class Anchors {
  public:
   Anchors();
 
-  // An id for a heading of that plain text: its letters and digits of any script in lower case, with "-" between
-  // words. It is not given twice, and is none of the ids that the page uses itself: "-2", "-3", … tell repetitions apart.
+  // An id for a heading of that plain text: its letters and digits of any script in lower case, with "-"
+  // between words. It is not given twice, and is none of the ids that the page uses itself: "-2", "-3", …
+  // tell repetitions apart.
   std::string add(std::string_view heading);
 
  private:

@@ -36,16 +36,17 @@ struct CallToAction {
 
 // A section heading. Nesting is by level: a heading belongs to the nearest earlier one of a lower level.
 struct Heading {
-  std::uint8_t level = 2;    // as shown, 2 to 6: 2 is a section of the article
-  std::string text;          // plain text
-  std::string slug;          // unique in the article, the heading's id
-  std::size_t event = 0;     // index of its enter event in Article::body.events
+  std::uint8_t level = 2;  // as shown, 2 to 6: 2 is a section of the article
+  std::string text;        // plain text
+  std::string slug;        // unique in the article, the heading's id
+  std::size_t event = 0;   // index of its enter event in Article::body.events
 };
 
-// An article, whatever it was written in. Strings are well-formed UTF-8 plain text, "" or nothing where not given.
+// An article, whatever it was written in. Strings are well-formed UTF-8 plain text, "" or nothing where not
+// given.
 struct Article {
-  std::string id;            // the thread's identity, from the source; "" lets the embedder decide
-  std::string language;      // BCP 47 tag; "" when not known
+  std::string id;        // the thread's identity, from the source; "" lets the embedder decide
+  std::string language;  // BCP 47 tag; "" when not known
   Direction direction = Direction::ltr;
   bool direction_given = false;  // the source names a direction; else it follows the language or the letters
   std::string kicker;
@@ -58,13 +59,13 @@ struct Article {
   std::optional<Image> image;
   std::optional<CallToAction> call_to_action;
   bool comments = true;
-  bool typography = false;   // smart quotes, dashes and ellipses
+  bool typography = false;  // smart quotes, dashes and ellipses
   Document body;
   std::vector<Heading> outline;
-  std::uint32_t words = 0;       // words of spaced scripts; CJK characters are in `characters`
-  std::uint32_t characters = 0;  // characters of scripts written without spaces
+  std::uint32_t words = 0;            // words of spaced scripts; CJK characters are in `characters`
+  std::uint32_t characters = 0;       // characters of scripts written without spaces
   std::uint32_t reading_minutes = 0;  // at least 1 when there is any text
-  std::string summary;       // plain text for descriptions: the standfirst, else the start of the body
+  std::string summary;  // plain text for descriptions: the standfirst, else the start of the body
   Diagnostics diagnostics;
 };
 

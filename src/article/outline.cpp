@@ -33,7 +33,8 @@ std::size_t leave_of(const Buffer<Event>& events, std::size_t at) {
 void build_outline(Article& article) {
   Buffer<Event>& events = article.body.events;
   Anchors anchors;
-  // The written levels of the headings that enclose the current one, highest first: each is above the last, so 6 at most.
+  // The written levels of the headings that enclose the current one, highest first: each is above the last,
+  // so 6 at most.
   std::array<std::uint16_t, 6> enclosing{};
   std::size_t depth = 0;
   for (std::size_t i = 0; i < events.size(); ++i) {

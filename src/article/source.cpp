@@ -76,8 +76,8 @@ Direction direction_of_language(std::string_view language) {
   return is_rtl_language(language) ? Direction::rtl : Direction::ltr;
 }
 
-// Settles the language and the direction: what the source says comes first, then its letters. The embedder's language
-// is taken where it fits them.
+// Settles the language and the direction: what the source says comes first, then its letters. The embedder's
+// language is taken where it fits them.
 void settle_language(Article& article, std::string_view fallback) {
   const Direction direction =
       article.language.empty() ? direction_of_letters(article) : direction_of_language(article.language);
@@ -105,8 +105,9 @@ Result<Article> parse_article(std::string_view source, const SourceOptions& opti
   Article& article = result.value();
   std::string replaced;
   if (const std::size_t valid = valid_utf8_prefix(source); valid != source.size()) {
-    article.diagnostics.push_back({Severity::warning, position_of(source, valid),
-                                   "the text is not UTF-8 from here on: what cannot be read is shown as U+FFFD"});
+    article.diagnostics.push_back(
+        {Severity::warning, position_of(source, valid),
+         "the text is not UTF-8 from here on: what cannot be read is shown as U+FFFD"});
     replaced = replace_invalid_utf8(source);
     source = replaced;
   }

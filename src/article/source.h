@@ -19,8 +19,9 @@ struct SourceOptions {
 };
 
 // Reads an article from the bytes of a file. Fails with ErrorCode::too_large above kMaxArticleBytes and with
-// ErrorCode::empty_article when there is nothing to show. Everything else that is wrong is a diagnostic, and the text
-// is shown: invalid UTF-8 is replaced (U+FFFD); front matter that cannot be read is an error with its position.
+// ErrorCode::empty_article when there is nothing to show. Everything else that is wrong is a diagnostic, and
+// the text is shown: invalid UTF-8 is replaced (U+FFFD); front matter that cannot be read is an error with
+// its position.
 Result<Article> parse_article(std::string_view source, const SourceOptions& options);
 
 }  // namespace broadside

@@ -11,7 +11,9 @@ class Arena {
  public:
   Arena() = default;
   Arena(Arena&& other) noexcept
-      : chunks_(std::exchange(other.chunks_, nullptr)), next_(other.next_), room_(std::exchange(other.room_, 0)) {}
+      : chunks_(std::exchange(other.chunks_, nullptr)),
+        next_(other.next_),
+        room_(std::exchange(other.room_, 0)) {}
   Arena& operator=(Arena&& other) noexcept {
     std::swap(chunks_, other.chunks_);
     std::swap(next_, other.next_);

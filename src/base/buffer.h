@@ -6,8 +6,8 @@
 
 namespace broadside {
 
-// Room for values of any trivially copyable type, in bytes. The part of Buffer that is the same for all of them, and so
-// stands in the program once: every std::vector brings 500 bytes of WebAssembly.
+// Room for values of any trivially copyable type, in bytes. The part of Buffer that is the same for all of
+// them, and so stands in the program once: every std::vector brings 500 bytes of WebAssembly.
 class RawBuffer {
  public:
   RawBuffer() = default;

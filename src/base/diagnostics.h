@@ -15,7 +15,9 @@ class Diagnostics {
   // Adds one whose message is made of `pieces`.
   void add(Severity severity, Position at, std::initializer_list<std::string_view> pieces);
   // Adds a copy.
-  void push_back(const Diagnostic& diagnostic) { add(diagnostic.severity, diagnostic.at, {diagnostic.message}); }
+  void push_back(const Diagnostic& diagnostic) {
+    add(diagnostic.severity, diagnostic.at, {diagnostic.message});
+  }
 
   [[nodiscard]] std::size_t size() const { return list_.size(); }
   [[nodiscard]] bool empty() const { return list_.empty(); }

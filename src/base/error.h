@@ -28,7 +28,8 @@ struct Error {
 
 enum class Severity : std::uint8_t { warning, error };
 
-// Something to tell the author of a source although it could be read. Lives in a Diagnostics, which owns the message.
+// Something to tell the author of a source although it could be read. Lives in a Diagnostics, which owns the
+// message.
 struct Diagnostic {
   Severity severity = Severity::warning;
   Position at;

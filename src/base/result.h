@@ -6,8 +6,9 @@
 
 namespace broadside {
 
-// Either a T or the Error that explains why there is none. Ask ok() before value() or error(). The value is made in
-// place, so that a large T is never moved: start with a Result<T>, fill its value(), return it; or fail() it.
+// Either a T or the Error that explains why there is none. Ask ok() before value() or error(). The value is
+// made in place, so that a large T is never moved: start with a Result<T>, fill its value(), return it; or
+// fail() it.
 template <class T>
 class [[nodiscard]] Result {
  public:

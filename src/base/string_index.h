@@ -7,12 +7,13 @@
 
 namespace broadside {
 
-// A map from strings to numbers whose every operation takes time linear in the key, whatever was inserted: a crit-bit
-// tree (D. J. Bernstein, "Crit-bit trees"). A hash table would let a hostile article choose colliding keys. Keys are
-// kept as views: the caller keeps their bytes alive.
+// A map from strings to numbers whose every operation takes time linear in the key, whatever was inserted: a
+// crit-bit tree (D. J. Bernstein, "Crit-bit trees"). A hash table would let a hostile article choose
+// colliding keys. Keys are kept as views: the caller keeps their bytes alive.
 class StringIndex {
  public:
-  // The number stored for `key`, after storing `value` for it if it had none. The pointer is valid until the next call.
+  // The number stored for `key`, after storing `value` for it if it had none. The pointer is valid until the
+  // next call.
   std::uint32_t* insert(std::string_view key, std::uint32_t value);
 
   // The number stored for `key`, or null.
@@ -23,8 +24,9 @@ class StringIndex {
     std::string_view key;
     std::uint32_t value;
   };
-  // The bit at which the two subtrees differ: `bit` counts from the first byte's most significant bit, nine bits a
-  // byte. The first of the nine tells whether the key has that byte at all, so that no key is a prefix of another.
+  // The bit at which the two subtrees differ: `bit` counts from the first byte's most significant bit, nine
+  // bits a byte. The first of the nine tells whether the key has that byte at all, so that no key is a prefix
+  // of another.
   struct Branch {
     std::uint32_t bit;
     std::uint32_t child[2];  // index into branches_, or with kLeaf set into leaves_

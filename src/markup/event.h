@@ -12,35 +12,35 @@ namespace broadside {
 enum class Node : std::uint8_t {
   // blocks
   paragraph,
-  heading,         // detail: level 1 to 6
+  heading,  // detail: level 1 to 6
   block_quote,
-  bullet_list,     // detail: 1 when tight (CommonMark 0.31.2, section 5.3)
-  ordered_list,    // detail: 1 when tight; value: the first item's number
-  list_item,       // detail: a Task
-  code_block,      // text: the info string's first word, decoded
-  html_block,      // raw HTML of an article; its tags come as `element` events
+  bullet_list,   // detail: 1 when tight (CommonMark 0.31.2, section 5.3)
+  ordered_list,  // detail: 1 when tight; value: the first item's number
+  list_item,     // detail: a Task
+  code_block,    // text: the info string's first word, decoded
+  html_block,    // raw HTML of an article; its tags come as `element` events
   table,
   table_head,
   table_body,
   table_row,
-  header_cell,     // detail: an Align
-  data_cell,       // detail: an Align
-  figure,          // holds one image, whose title is the caption
+  header_cell,  // detail: an Align
+  data_cell,    // detail: an Align
+  figure,       // holds one image, whose title is the caption
   // spans
   emphasis,
   strong,
   strikethrough,
   code,
-  link,            // value: index into Document::targets
-  image,           // value: index into Document::targets; the events inside are the alternative text
-  element,         // an allowed raw HTML element; value: index into Document::elements
+  link,     // value: index into Document::targets
+  image,    // value: index into Document::targets; the events inside are the alternative text
+  element,  // an allowed raw HTML element; value: index into Document::elements
   // leaves
-  text,            // text: UTF-8
-  entity,          // text: a named character reference, "&name;", that this library does not decode
+  text,    // text: UTF-8
+  entity,  // text: a named character reference, "&name;", that this library does not decode
   soft_break,
   hard_break,
   thematic_break,
-  footnote_ref,    // value: index into Document::footnotes; detail: 1 on its first reference
+  footnote_ref,  // value: index into Document::footnotes; detail: 1 on its first reference
 };
 
 enum class Step : std::uint8_t { enter, leave, leaf };
@@ -65,7 +65,7 @@ struct Target {
 
 struct Footnote {
   std::string_view label;
-  std::uint32_t begin = 0;       // its events are [begin, end) of Document::notes
+  std::uint32_t begin = 0;  // its events are [begin, end) of Document::notes
   std::uint32_t end = 0;
   std::uint32_t number = 0;      // 1-based place in Document::footnotes
   std::uint32_t references = 0;  // how often it is referred to
@@ -83,8 +83,9 @@ struct Element {
   std::uint32_t first;
 };
 
-// A parsed text: what every source of an article and every comment becomes, and what the writer reads. Enters and
-// leaves are balanced. All views point into `arena` and live as long as the document, also when it is moved.
+// A parsed text: what every source of an article and every comment becomes, and what the writer reads. Enters
+// and leaves are balanced. All views point into `arena` and live as long as the document, also when it is
+// moved.
 struct Document {
   Buffer<Event> events;
   Buffer<Event> notes;  // the events of the footnotes

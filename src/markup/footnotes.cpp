@@ -111,7 +111,8 @@ class Layout {
   bool continue_definition(std::string_view line) {
     if (is_blank(line)) {
       in_paragraph_ = false;
-      // An item may not start with a blank line; others wait until it is known whether the note goes on after them.
+      // An item may not start with a blank line; others wait until it is known whether the note goes on after
+      // them.
       if (has_content_) ++blank_lines_;
     } else if (is_indented(line)) {
       in_paragraph_ = true;

@@ -22,44 +22,68 @@ unsigned flags_of(Dialect dialect) {
   constexpr unsigned kGfm =
       MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_PERMISSIVEAUTOLINKS;
   switch (dialect) {
-    case Dialect::commonmark: return MD_DIALECT_COMMONMARK;
+    case Dialect::commonmark:
+      return MD_DIALECT_COMMONMARK;
     case Dialect::gfm:
-    case Dialect::article: return kGfm;
-    case Dialect::comment: return kGfm | MD_FLAG_NOHTML;
+    case Dialect::article:
+      return kGfm;
+    case Dialect::comment:
+      return kGfm | MD_FLAG_NOHTML;
   }
   return 0;
 }
 
 Node block_node(MD_BLOCKTYPE type) {
   switch (type) {
-    case MD_BLOCK_QUOTE: return Node::block_quote;
-    case MD_BLOCK_UL: return Node::bullet_list;
-    case MD_BLOCK_OL: return Node::ordered_list;
-    case MD_BLOCK_LI: return Node::list_item;
-    case MD_BLOCK_HR: return Node::thematic_break;
-    case MD_BLOCK_H: return Node::heading;
-    case MD_BLOCK_CODE: return Node::code_block;
-    case MD_BLOCK_HTML: return Node::html_block;
-    case MD_BLOCK_TABLE: return Node::table;
-    case MD_BLOCK_THEAD: return Node::table_head;
-    case MD_BLOCK_TBODY: return Node::table_body;
-    case MD_BLOCK_TR: return Node::table_row;
-    case MD_BLOCK_TH: return Node::header_cell;
-    case MD_BLOCK_TD: return Node::data_cell;
+    case MD_BLOCK_QUOTE:
+      return Node::block_quote;
+    case MD_BLOCK_UL:
+      return Node::bullet_list;
+    case MD_BLOCK_OL:
+      return Node::ordered_list;
+    case MD_BLOCK_LI:
+      return Node::list_item;
+    case MD_BLOCK_HR:
+      return Node::thematic_break;
+    case MD_BLOCK_H:
+      return Node::heading;
+    case MD_BLOCK_CODE:
+      return Node::code_block;
+    case MD_BLOCK_HTML:
+      return Node::html_block;
+    case MD_BLOCK_TABLE:
+      return Node::table;
+    case MD_BLOCK_THEAD:
+      return Node::table_head;
+    case MD_BLOCK_TBODY:
+      return Node::table_body;
+    case MD_BLOCK_TR:
+      return Node::table_row;
+    case MD_BLOCK_TH:
+      return Node::header_cell;
+    case MD_BLOCK_TD:
+      return Node::data_cell;
     case MD_BLOCK_DOC:
-    case MD_BLOCK_P: break;
+    case MD_BLOCK_P:
+      break;
   }
   return Node::paragraph;
 }
 
 Node span_node(MD_SPANTYPE type) {
   switch (type) {
-    case MD_SPAN_STRONG: return Node::strong;
-    case MD_SPAN_A: return Node::link;
-    case MD_SPAN_IMG: return Node::image;
-    case MD_SPAN_CODE: return Node::code;
-    case MD_SPAN_DEL: return Node::strikethrough;
-    default: return Node::emphasis;
+    case MD_SPAN_STRONG:
+      return Node::strong;
+    case MD_SPAN_A:
+      return Node::link;
+    case MD_SPAN_IMG:
+      return Node::image;
+    case MD_SPAN_CODE:
+      return Node::code;
+    case MD_SPAN_DEL:
+      return Node::strikethrough;
+    default:
+      return Node::emphasis;
   }
 }
 
@@ -70,10 +94,14 @@ std::uint16_t task_of(const MD_BLOCK_LI_DETAIL& item) {
 
 std::uint16_t align_of(const MD_BLOCK_TD_DETAIL& cell) {
   switch (cell.align) {
-    case MD_ALIGN_LEFT: return static_cast<std::uint16_t>(Align::left);
-    case MD_ALIGN_CENTER: return static_cast<std::uint16_t>(Align::center);
-    case MD_ALIGN_RIGHT: return static_cast<std::uint16_t>(Align::right);
-    case MD_ALIGN_DEFAULT: break;
+    case MD_ALIGN_LEFT:
+      return static_cast<std::uint16_t>(Align::left);
+    case MD_ALIGN_CENTER:
+      return static_cast<std::uint16_t>(Align::center);
+    case MD_ALIGN_RIGHT:
+      return static_cast<std::uint16_t>(Align::right);
+    case MD_ALIGN_DEFAULT:
+      break;
   }
   return static_cast<std::uint16_t>(Align::none);
 }
@@ -96,7 +124,8 @@ class Recorder {
 
   Document run() {
     const MD_PARSER parser = {
-        0, flags_of(dialect_),
+        0,
+        flags_of(dialect_),
         [](MD_BLOCKTYPE type, void* detail, void* self) { return of(self).enter_block(type, detail); },
         [](MD_BLOCKTYPE type, void*, void* self) { return of(self).leave_block(type); },
         [](MD_SPANTYPE type, void* detail, void* self) { return of(self).enter_span(type, detail); },
@@ -104,7 +133,8 @@ class Recorder {
         [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) {
           return of(self).text(type, {text, size});
         },
-        nullptr, nullptr};
+        nullptr,
+        nullptr};
     document_.events.reserve(source_.size() / 16 + 16);
     md_parse(source_.data(), static_cast<MD_SIZE>(source_.size()), &parser, this);
     number_footnotes();
@@ -115,24 +145,26 @@ class Recorder {
   // What has been opened and not closed yet.
   struct Open {
     Node node;
-    bool recorded;      // its enter event stands in the document
-    bool raw;           // a raw HTML element; closed by its end tag, or with what it stands in
-    ElementName name;   // of a raw element
+    bool recorded;        // its enter event stands in the document
+    bool raw;             // a raw HTML element; closed by its end tag, or with what it stands in
+    ElementName name;     // of a raw element
     std::uint32_t event;  // index of the enter event
   };
 
   static Recorder& of(void* self) { return *static_cast<Recorder*>(self); }
 
-  // --- events ---------------------------------------------------------------------------------------------------
+  // --- events
+  // ---------------------------------------------------------------------------------------------------
 
   Buffer<Event>& out() { return *out_; }
 
   void leaf(Node node, std::string_view text = {}) { out().push_back({text, node, Step::leaf}); }
 
   void open(Event event, bool raw = false, ElementName name = {}) {
-    // Past the limit a block or span is left out with all that it holds, but for its text. Lists and tables are left
-    // out whole: text may not stand between their parts.
-    const std::size_t deepest = open_.size() + (event.node >= Node::bullet_list && event.node <= Node::table ? 5 : 0);
+    // Past the limit a block or span is left out with all that it holds, but for its text. Lists and tables
+    // are left out whole: text may not stand between their parts.
+    const std::size_t deepest =
+        open_.size() + (event.node >= Node::bullet_list && event.node <= Node::table ? 5 : 0);
     const bool recorded = deepest < kMaxDepth && (open_.empty() || open_.back().recorded);
     open_.push_back({event.node, recorded, raw, name, static_cast<std::uint32_t>(out().size())});
     if (recorded) out().push_back(event);
@@ -160,7 +192,8 @@ class Recorder {
     if (!open_.empty()) close_last();
   }
 
-  // --- md4c's callbacks: 0 goes on --------------------------------------------------------------------------------
+  // --- md4c's callbacks: 0 goes on
+  // --------------------------------------------------------------------------------
 
   int enter_block(MD_BLOCKTYPE type, void* detail) {
     flush_html();
@@ -168,18 +201,31 @@ class Recorder {
     if (phase_ != Phase::text && enter_footnote_block(type)) return 0;
     Event event{{}, block_node(type), Step::enter};
     switch (type) {
-      case MD_BLOCK_H: event.detail = static_cast<std::uint16_t>(as<MD_BLOCK_H_DETAIL>(detail).level); break;
-      case MD_BLOCK_UL: event.detail = as<MD_BLOCK_UL_DETAIL>(detail).is_tight != 0; break;
+      case MD_BLOCK_H:
+        event.detail = static_cast<std::uint16_t>(as<MD_BLOCK_H_DETAIL>(detail).level);
+        break;
+      case MD_BLOCK_UL:
+        event.detail = as<MD_BLOCK_UL_DETAIL>(detail).is_tight != 0;
+        break;
       case MD_BLOCK_OL:
         event.detail = as<MD_BLOCK_OL_DETAIL>(detail).is_tight != 0;
         event.value = as<MD_BLOCK_OL_DETAIL>(detail).start;
         break;
-      case MD_BLOCK_LI: event.detail = task_of(as<MD_BLOCK_LI_DETAIL>(detail)); break;
+      case MD_BLOCK_LI:
+        event.detail = task_of(as<MD_BLOCK_LI_DETAIL>(detail));
+        break;
       case MD_BLOCK_TH:
-      case MD_BLOCK_TD: event.detail = align_of(as<MD_BLOCK_TD_DETAIL>(detail)); break;
-      case MD_BLOCK_CODE: event.text = attribute(as<MD_BLOCK_CODE_DETAIL>(detail).lang); break;
-      case MD_BLOCK_HR: leaf(Node::thematic_break); return 0;
-      default: break;
+      case MD_BLOCK_TD:
+        event.detail = align_of(as<MD_BLOCK_TD_DETAIL>(detail));
+        break;
+      case MD_BLOCK_CODE:
+        event.text = attribute(as<MD_BLOCK_CODE_DETAIL>(detail).lang);
+        break;
+      case MD_BLOCK_HR:
+        leaf(Node::thematic_break);
+        return 0;
+      default:
+        break;
     }
     open(event);
     return 0;
@@ -236,17 +282,30 @@ class Recorder {
     }
     flush_html();
     switch (type) {
-      case MD_TEXT_NULLCHAR: leaf(Node::text, "\xEF\xBF\xBD"); break;
-      case MD_TEXT_BR: leaf(Node::hard_break); break;
-      case MD_TEXT_SOFTBR: leaf(Node::soft_break); break;
-      case MD_TEXT_ENTITY: reference(text); break;
-      case MD_TEXT_NORMAL: normal_text(text); break;
-      default: plain(text); break;
+      case MD_TEXT_NULLCHAR:
+        leaf(Node::text, "\xEF\xBF\xBD");
+        break;
+      case MD_TEXT_BR:
+        leaf(Node::hard_break);
+        break;
+      case MD_TEXT_SOFTBR:
+        leaf(Node::soft_break);
+        break;
+      case MD_TEXT_ENTITY:
+        reference(text);
+        break;
+      case MD_TEXT_NORMAL:
+        normal_text(text);
+        break;
+      default:
+        plain(text);
+        break;
     }
     return 0;
   }
 
-  // --- text -------------------------------------------------------------------------------------------------------
+  // --- text
+  // -------------------------------------------------------------------------------------------------------
 
   // Whether `text` lies in the source, so that a view of it lives as long as the document.
   [[nodiscard]] bool in_source(std::string_view text) const {
@@ -306,15 +365,22 @@ class Recorder {
   std::string_view attribute(const MD_ATTRIBUTE& attribute) {
     const std::string_view text(attribute.text, attribute.size);
     if (text.empty()) return {};
-    if (attribute.substr_offsets[1] == attribute.size && attribute.substr_types[0] == MD_TEXT_NORMAL) return keep(text);
+    if (attribute.substr_offsets[1] == attribute.size && attribute.substr_types[0] == MD_TEXT_NORMAL)
+      return keep(text);
     scratch_.clear();
     for (std::size_t i = 0; attribute.substr_offsets[i] < attribute.size; ++i) {
-      const std::string_view part =
-          text.substr(attribute.substr_offsets[i], attribute.substr_offsets[i + 1] - attribute.substr_offsets[i]);
+      const std::string_view part = text.substr(
+          attribute.substr_offsets[i], attribute.substr_offsets[i + 1] - attribute.substr_offsets[i]);
       switch (attribute.substr_types[i]) {
-        case MD_TEXT_ENTITY: append_reference(scratch_, part); break;
-        case MD_TEXT_NULLCHAR: scratch_.append("\xEF\xBF\xBD"); break;
-        default: scratch_.append(part); break;
+        case MD_TEXT_ENTITY:
+          append_reference(scratch_, part);
+          break;
+        case MD_TEXT_NULLCHAR:
+          scratch_.append("\xEF\xBF\xBD");
+          break;
+        default:
+          scratch_.append(part);
+          break;
       }
     }
     return document_.arena.copy(scratch_);
@@ -344,7 +410,8 @@ class Recorder {
     last->node = Node::figure;
   }
 
-  // --- raw HTML ---------------------------------------------------------------------------------------------------
+  // --- raw HTML
+  // ---------------------------------------------------------------------------------------------------
 
   // md4c gives raw HTML in lines; they are put together before they are read.
   void gather_html(std::string_view text) {
@@ -370,10 +437,17 @@ class Recorder {
     RawHtmlReader reader(html);
     while (const std::optional<RawToken> token = reader.next()) {
       switch (token->kind) {
-        case RawToken::Kind::comment: break;
-        case RawToken::Kind::text: raw_text(token->source); break;
-        case RawToken::Kind::start_tag: raw_start(*token); break;
-        case RawToken::Kind::end_tag: raw_end(*token); break;
+        case RawToken::Kind::comment:
+          break;
+        case RawToken::Kind::text:
+          raw_text(token->source);
+          break;
+        case RawToken::Kind::start_tag:
+          raw_start(*token);
+          break;
+        case RawToken::Kind::end_tag:
+          raw_end(*token);
+          break;
       }
     }
   }
@@ -403,7 +477,8 @@ class Recorder {
       leaf(Node::text, token.source);
       return;
     }
-    Element element{static_cast<std::uint8_t>(token.element), 0, static_cast<std::uint32_t>(document_.attributes.size())};
+    Element element{static_cast<std::uint8_t>(token.element), 0,
+                    static_cast<std::uint32_t>(document_.attributes.size())};
     for (std::size_t name = 0; name < kAttributeNames; ++name) {
       if (!token.attributes[name]) continue;
       scratch_.clear();
@@ -412,7 +487,8 @@ class Recorder {
       ++element.count;
     }
     document_.elements.push_back(element);
-    const Event event{{}, Node::element, Step::enter, 0, static_cast<std::uint32_t>(document_.elements.size() - 1)};
+    const Event event{
+        {}, Node::element, Step::enter, 0, static_cast<std::uint32_t>(document_.elements.size() - 1)};
     ++raw_depth_;
     if (token.element == ElementName::a) in_link_ = true;
     open(event, true, token.element);
@@ -433,7 +509,8 @@ class Recorder {
     if (text.size() < 2 || text.front() != '<') return;
     std::size_t end = text.find_first_of(" \t\r\n/>", 1);
     if (end == std::string_view::npos || end < 2 || end > 24) return;
-    warn(text, {"the HTML element ", text.substr(0, end), "> is not one that an article may use: it is shown as text"});
+    warn(text, {"the HTML element ", text.substr(0, end),
+                "> is not one that an article may use: it is shown as text"});
   }
 
   void warn(std::string_view where, std::initializer_list<std::string_view> message) {
@@ -449,7 +526,8 @@ class Recorder {
     document_.diagnostics.add(Severity::warning, at, message);
   }
 
-  // --- footnotes --------------------------------------------------------------------------------------------------
+  // --- footnotes
+  // --------------------------------------------------------------------------------------------------
 
   void add_footnotes(const Buffer<FootnoteLayout::Definition>& definitions) {
     phase_ = Phase::footnotes;
@@ -458,7 +536,8 @@ class Recorder {
       const std::string_view label = document_.arena.copy(definition.label);
       const auto index = static_cast<std::uint32_t>(document_.footnotes.size());
       if (*labels_.insert(label, index) != index) {
-        warn_about_definition(definition.line, {"the footnote [^", label, "] is defined twice: references lead to the first"});
+        warn_about_definition(definition.line,
+                              {"the footnote [^", label, "] is defined twice: references lead to the first"});
       }
       document_.footnotes.push_back({label});
       definition_lines_.push_back(definition.line);
@@ -496,7 +575,9 @@ class Recorder {
     return true;
   }
 
-  [[nodiscard]] std::uint32_t notes_size() const { return static_cast<std::uint32_t>(document_.notes.size()); }
+  [[nodiscard]] std::uint32_t notes_size() const {
+    return static_cast<std::uint32_t>(document_.notes.size());
+  }
 
   // Records `before` and a reference, if there is such a footnote and a reference may stand here.
   bool refer_to_footnote(std::string_view before, std::string_view label) {
@@ -511,8 +592,8 @@ class Recorder {
     return true;
   }
 
-  // Numbers the footnotes in the order of their first reference, in the text and then in the notes themselves, and
-  // sorts them by number.
+  // Numbers the footnotes in the order of their first reference, in the text and then in the notes
+  // themselves, and sorts them by number.
   void number_footnotes() {
     Buffer<Footnote>& notes = document_.footnotes;
     if (notes.empty()) return;
@@ -545,7 +626,8 @@ class Recorder {
     notes = std::move(sorted);
   }
 
-  void number_references(Buffer<Event>& events, std::size_t from, std::size_t to, Buffer<std::uint32_t>& order) {
+  void number_references(Buffer<Event>& events, std::size_t from, std::size_t to,
+                         Buffer<std::uint32_t>& order) {
     for (std::size_t i = from; i < to; ++i) {
       Event& event = events[i];
       if (event.node != Node::footnote_ref) continue;
@@ -563,12 +645,12 @@ class Recorder {
   Dialect dialect_;
   std::uint32_t first_line_;
   Document document_;
-  std::string_view source_;      // what md4c reads, in the arena
-  std::size_t text_start_ = 0;   // bytes: where the text starts in it, after the footnotes
+  std::string_view source_;     // what md4c reads, in the arena
+  std::size_t text_start_ = 0;  // bytes: where the text starts in it, after the footnotes
   Buffer<Event>* out_ = &document_.events;
   Buffer<Open> open_;
   std::string scratch_;
-  std::string_view html_;        // raw HTML not read yet: in the source, or all of html_copy_
+  std::string_view html_;  // raw HTML not read yet: in the source, or all of html_copy_
   std::string html_copy_;
   std::size_t raw_depth_ = 0;
   std::size_t image_depth_ = 0;

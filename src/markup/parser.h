@@ -13,8 +13,9 @@ enum class Dialect : std::uint8_t {
   comment,     // as gfm, but raw HTML is text
 };
 
-// Parses Markdown. `source` is well-formed UTF-8 of at most 4 GiB and is copied: the document stands alone. Line
-// numbers in its diagnostics start with `first_line`. Any input gives a document; time is linear in its size.
+// Parses Markdown. `source` is well-formed UTF-8 of at most 4 GiB and is copied: the document stands alone.
+// Line numbers in its diagnostics start with `first_line`. Any input gives a document; time is linear in its
+// size.
 Document parse_markdown(std::string_view source, Dialect dialect, std::uint32_t first_line = 1);
 
 }  // namespace broadside

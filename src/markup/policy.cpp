@@ -8,10 +8,11 @@ namespace broadside {
 namespace {
 
 constexpr std::array<std::string_view, 27> kElements = {
-    "a",   "abbr", "b",   "bdi", "bdo", "br", "cite", "code",  "del",  "dfn",    "em",  "i",   "ins",  "kbd",
-    "mark", "q",   "s",   "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"};
+    "a",    "abbr", "b", "bdi",  "bdo",   "br",   "cite",   "code", "del", "dfn",  "em", "i",   "ins", "kbd",
+    "mark", "q",    "s", "samp", "small", "span", "strong", "sub",  "sup", "time", "u",  "var", "wbr"};
 
-constexpr std::array<std::string_view, kAttributeNames> kAttributes = {"datetime", "dir", "href", "lang", "title"};
+constexpr std::array<std::string_view, kAttributeNames> kAttributes = {"datetime", "dir", "href", "lang",
+                                                                       "title"};
 
 template <class Name, std::size_t size>
 std::optional<Name> find_name(const std::array<std::string_view, size>& names, std::string_view name) {

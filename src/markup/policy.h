@@ -6,10 +6,36 @@
 
 namespace broadside {
 
-// The raw HTML that an article may use: inline elements only (docs/articles.md lists them). Everything else is text.
+// The raw HTML that an article may use: inline elements only (docs/articles.md lists them). Everything else
+// is text.
 enum class ElementName : std::uint8_t {
-  a, abbr, b, bdi, bdo, br, cite, code, del, dfn, em, i, ins, kbd, mark, q, s, samp, small, span, strong, sub, sup,
-  time, u, var, wbr,
+  a,
+  abbr,
+  b,
+  bdi,
+  bdo,
+  br,
+  cite,
+  code,
+  del,
+  dfn,
+  em,
+  i,
+  ins,
+  kbd,
+  mark,
+  q,
+  s,
+  samp,
+  small,
+  span,
+  strong,
+  sub,
+  sup,
+  time,
+  u,
+  var,
+  wbr,
 };
 
 enum class AttributeName : std::uint8_t { datetime, dir, href, lang, title };
@@ -25,10 +51,12 @@ std::optional<ElementName> allowed_element(std::string_view name);
 std::optional<AttributeName> allowed_attribute(ElementName element, std::string_view name);
 
 // Whether the element has no content and no end tag (WHATWG HTML, section 13.1.2).
-constexpr bool is_void(ElementName element) { return element == ElementName::br || element == ElementName::wbr; }
+constexpr bool is_void(ElementName element) {
+  return element == ElementName::br || element == ElementName::wbr;
+}
 
-// How many elements may be open inside each other, raw ones in one paragraph and all of a document. Browsers flatten
-// trees at a depth of 512, which would make another tree of the same HTML.
+// How many elements may be open inside each other, raw ones in one paragraph and all of a document. Browsers
+// flatten trees at a depth of 512, which would make another tree of the same HTML.
 inline constexpr std::size_t kMaxRawDepth = 32;
 inline constexpr std::size_t kMaxDepth = 200;
 

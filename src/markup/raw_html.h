@@ -18,14 +18,16 @@ struct RawToken {
     comment,    // <!-- … -->, <? … ?>, <! … >: to be left out
   };
   Kind kind;
-  std::string_view source;             // the piece itself
-  ElementName element{};               // of a tag
-  // Of a start tag: for each allowed attribute the first value, as in the source, character references not decoded.
+  std::string_view source;  // the piece itself
+  ElementName element{};    // of a tag
+  // Of a start tag: for each allowed attribute the first value, as in the source, character references not
+  // decoded.
   std::array<std::optional<std::string_view>, kAttributeNames> attributes{};
 };
 
-// Takes the next token off `html`, which is not empty. Runs of text are as long as possible. A tag is what CommonMark
-// calls one (0.31.2, section 6.6); what only looks like one is text. Time is linear over all calls on one input.
+// Takes the next token off `html`, which is not empty. Runs of text are as long as possible. A tag is what
+// CommonMark calls one (0.31.2, section 6.6); what only looks like one is text. Time is linear over all calls
+// on one input.
 class RawHtmlReader {
  public:
   explicit RawHtmlReader(std::string_view html) : rest_(html) {}

@@ -21,7 +21,10 @@ bool same_language(std::string_view tag, std::string_view ui_tag) {
 class ArticleView {
  public:
   ArticleView(std::string& out, const Article& article, const ArticleViewOptions& options)
-      : html_(out, options.parts), article_(article), options_(options), body_options_(body_options()),
+      : html_(out, options.parts),
+        article_(article),
+        options_(options),
+        body_options_(body_options()),
         body_(html_, article.body, body_options_) {}
 
   void write() {
@@ -136,7 +139,8 @@ class ArticleView {
   }
 
   void write_byline() {
-    if (article_.authors.empty() && !article_.published && !article_.updated && article_.reading_minutes == 0) return;
+    if (article_.authors.empty() && !article_.published && !article_.updated && article_.reading_minutes == 0)
+      return;
     html_.open_part(Tag::p, "byline");
     write_authors();
     if (article_.published) {
@@ -204,8 +208,9 @@ class ArticleView {
   void write_hero() {
     if (!article_.image) return;
     const Image& image = *article_.image;
-    const auto src = image_source(image.src, options_.remote_images ? UrlUse::remote_image : UrlUse::own_image,
-                                  options_.embedded_images);
+    const auto src =
+        image_source(image.src, options_.remote_images ? UrlUse::remote_image : UrlUse::own_image,
+                     options_.embedded_images);
     html_.open_part(Tag::figure, "hero");
     if (src) {
       html_.begin(Tag::img);
@@ -232,10 +237,11 @@ class ArticleView {
 
   void write_contents() {
     const std::vector<Heading>& outline = article_.outline;
-    const auto sections =
-        std::count_if(outline.begin(), outline.end(), [](const Heading& heading) { return heading.level == 2; });
+    const auto sections = std::count_if(outline.begin(), outline.end(),
+                                        [](const Heading& heading) { return heading.level == 2; });
     if (options_.contents == Contents::off || outline.empty()) return;
-    if (options_.contents == Contents::detect && static_cast<std::size_t>(sections) < kSectionsForContents) return;
+    if (options_.contents == Contents::detect && static_cast<std::size_t>(sections) < kSectionsForContents)
+      return;
     html_.begin(Tag::nav);
     html_.attribute(Attr::class_, "contents");
     html_.attribute(Attr::part, "contents");

@@ -20,59 +20,100 @@ Tag heading_tag(std::uint16_t level) {
 std::optional<Tag> simple_tag(Node node) {
   switch (node) {
     case Node::paragraph:
-    case Node::html_block: return Tag::p;
-    case Node::block_quote: return Tag::blockquote;
-    case Node::table_head: return Tag::thead;
-    case Node::table_body: return Tag::tbody;
-    case Node::table_row: return Tag::tr;
-    case Node::emphasis: return Tag::em;
-    case Node::strong: return Tag::strong;
-    case Node::strikethrough: return Tag::del;
-    case Node::code: return Tag::code;
-    default: return std::nullopt;
+    case Node::html_block:
+      return Tag::p;
+    case Node::block_quote:
+      return Tag::blockquote;
+    case Node::table_head:
+      return Tag::thead;
+    case Node::table_body:
+      return Tag::tbody;
+    case Node::table_row:
+      return Tag::tr;
+    case Node::emphasis:
+      return Tag::em;
+    case Node::strong:
+      return Tag::strong;
+    case Node::strikethrough:
+      return Tag::del;
+    case Node::code:
+      return Tag::code;
+    default:
+      return std::nullopt;
   }
 }
 
 Tag element_tag(ElementName name) {
   switch (name) {
-    case ElementName::a: return Tag::a;
-    case ElementName::abbr: return Tag::abbr;
-    case ElementName::b: return Tag::b;
-    case ElementName::bdi: return Tag::bdi;
-    case ElementName::bdo: return Tag::bdo;
-    case ElementName::br: return Tag::br;
-    case ElementName::cite: return Tag::cite;
-    case ElementName::code: return Tag::code;
-    case ElementName::del: return Tag::del;
-    case ElementName::dfn: return Tag::dfn;
-    case ElementName::em: return Tag::em;
-    case ElementName::i: return Tag::i;
-    case ElementName::ins: return Tag::ins;
-    case ElementName::kbd: return Tag::kbd;
-    case ElementName::mark: return Tag::mark;
-    case ElementName::q: return Tag::q;
-    case ElementName::s: return Tag::s;
-    case ElementName::samp: return Tag::samp;
-    case ElementName::small: return Tag::small;
-    case ElementName::span: return Tag::span;
-    case ElementName::strong: return Tag::strong;
-    case ElementName::sub: return Tag::sub;
-    case ElementName::sup: return Tag::sup;
-    case ElementName::time: return Tag::time;
-    case ElementName::u: return Tag::u;
-    case ElementName::var: return Tag::var;
-    case ElementName::wbr: return Tag::wbr;
+    case ElementName::a:
+      return Tag::a;
+    case ElementName::abbr:
+      return Tag::abbr;
+    case ElementName::b:
+      return Tag::b;
+    case ElementName::bdi:
+      return Tag::bdi;
+    case ElementName::bdo:
+      return Tag::bdo;
+    case ElementName::br:
+      return Tag::br;
+    case ElementName::cite:
+      return Tag::cite;
+    case ElementName::code:
+      return Tag::code;
+    case ElementName::del:
+      return Tag::del;
+    case ElementName::dfn:
+      return Tag::dfn;
+    case ElementName::em:
+      return Tag::em;
+    case ElementName::i:
+      return Tag::i;
+    case ElementName::ins:
+      return Tag::ins;
+    case ElementName::kbd:
+      return Tag::kbd;
+    case ElementName::mark:
+      return Tag::mark;
+    case ElementName::q:
+      return Tag::q;
+    case ElementName::s:
+      return Tag::s;
+    case ElementName::samp:
+      return Tag::samp;
+    case ElementName::small:
+      return Tag::small;
+    case ElementName::span:
+      return Tag::span;
+    case ElementName::strong:
+      return Tag::strong;
+    case ElementName::sub:
+      return Tag::sub;
+    case ElementName::sup:
+      return Tag::sup;
+    case ElementName::time:
+      return Tag::time;
+    case ElementName::u:
+      return Tag::u;
+    case ElementName::var:
+      return Tag::var;
+    case ElementName::wbr:
+      return Tag::wbr;
   }
   return Tag::span;
 }
 
 Attr element_attribute(AttributeName name) {
   switch (name) {
-    case AttributeName::datetime: return Attr::datetime;
-    case AttributeName::dir: return Attr::dir;
-    case AttributeName::lang: return Attr::lang;
+    case AttributeName::datetime:
+      return Attr::datetime;
+    case AttributeName::dir:
+      return Attr::dir;
+    case AttributeName::lang:
+      return Attr::lang;
     case AttributeName::href:
-    case AttributeName::title: break;
+    case AttributeName::title:
+      break;
   }
   return Attr::title;
 }
@@ -135,9 +176,15 @@ void BodyView::write_body() {
 void BodyView::write(const Events& events, std::size_t from, std::size_t to) {
   for (std::size_t at = from; at < to; ++at) {
     switch (events[at].step) {
-      case Step::enter: enter(events, at); break;
-      case Step::leave: leave(events[at]); break;
-      case Step::leaf: leaf(events[at]); break;
+      case Step::enter:
+        enter(events, at);
+        break;
+      case Step::leave:
+        leave(events[at]);
+        break;
+      case Step::leaf:
+        leaf(events[at]);
+        break;
     }
   }
 }
@@ -146,14 +193,26 @@ void BodyView::enter(const Events& events, std::size_t& at) {
   const Event& event = events[at];
   if (event.node < Node::emphasis) typographer_.see(U' ');
   switch (event.node) {
-    case Node::heading: enter_heading(events, at); return;
+    case Node::heading:
+      enter_heading(events, at);
+      return;
     case Node::bullet_list:
-    case Node::ordered_list: enter_list(events, at); return;
-    case Node::list_item: enter_item(event); return;
-    case Node::code_block: enter_code_block(event); return;
-    case Node::table: enter_table(); return;
+    case Node::ordered_list:
+      enter_list(events, at);
+      return;
+    case Node::list_item:
+      enter_item(event);
+      return;
+    case Node::code_block:
+      enter_code_block(event);
+      return;
+    case Node::table:
+      enter_table();
+      return;
     case Node::header_cell:
-    case Node::data_cell: enter_cell(event); return;
+    case Node::data_cell:
+      enter_cell(event);
+      return;
     case Node::figure:
       in_figure_ = true;
       html_.open(Tag::figure);
@@ -169,7 +228,9 @@ void BodyView::enter(const Events& events, std::size_t& at) {
       at = end;
       return;
     }
-    case Node::element: enter_element(document_.elements[event.value]); return;
+    case Node::element:
+      enter_element(document_.elements[event.value]);
+      return;
     case Node::html_block:
       // Nothing is left of a block that was only a comment.
       if (const std::size_t end = leave_of(events, at); is_blank(events, at + 1, end)) {
@@ -177,18 +238,29 @@ void BodyView::enter(const Events& events, std::size_t& at) {
         return;
       }
       break;
-    case Node::code: in_code_ = true; break;
-    default: break;
+    case Node::code:
+      in_code_ = true;
+      break;
+    default:
+      break;
   }
   if (const auto tag = simple_tag(event.node)) html_.open(*tag);
 }
 
 void BodyView::leave(const Event& event) {
   switch (event.node) {
-    case Node::heading: leave_heading(); break;
-    case Node::bullet_list: html_.close(Tag::ul); break;
-    case Node::ordered_list: html_.close(Tag::ol); break;
-    case Node::list_item: html_.close(Tag::li); break;
+    case Node::heading:
+      leave_heading();
+      break;
+    case Node::bullet_list:
+      html_.close(Tag::ul);
+      break;
+    case Node::ordered_list:
+      html_.close(Tag::ol);
+      break;
+    case Node::list_item:
+      html_.close(Tag::li);
+      break;
     case Node::code_block:
       in_code_ = false;
       html_.close(Tag::code);
@@ -198,14 +270,22 @@ void BodyView::leave(const Event& event) {
       html_.close(Tag::table);
       if (!options_.plain) html_.close(Tag::div);
       break;
-    case Node::header_cell: html_.close(Tag::th); break;
-    case Node::data_cell: html_.close(Tag::td); break;
+    case Node::header_cell:
+      html_.close(Tag::th);
+      break;
+    case Node::data_cell:
+      html_.close(Tag::td);
+      break;
     case Node::figure:
       in_figure_ = false;
       html_.close(Tag::figure);
       break;
-    case Node::link: leave_link(); break;
-    case Node::element: leave_element(document_.elements[event.value]); break;
+    case Node::link:
+      leave_link();
+      break;
+    case Node::element:
+      leave_element(document_.elements[event.value]);
+      break;
     case Node::code:
       in_code_ = false;
       typographer_.see(U'x');
@@ -220,12 +300,16 @@ void BodyView::leave(const Event& event) {
 
 void BodyView::leaf(const Event& event) {
   switch (event.node) {
-    case Node::text: text(event.text); return;
+    case Node::text:
+      text(event.text);
+      return;
     case Node::entity:
       typographer_.see(U'x');
       html_.reference(event.text);
       return;
-    case Node::hard_break: html_.open(Tag::br); [[fallthrough]];
+    case Node::hard_break:
+      html_.open(Tag::br);
+      [[fallthrough]];
     case Node::soft_break:
       typographer_.see(U' ');
       html_.newline();
@@ -234,12 +318,16 @@ void BodyView::leaf(const Event& event) {
       html_.open(Tag::hr);
       html_.newline();
       return;
-    case Node::footnote_ref: write_reference(event); return;
-    default: return;
+    case Node::footnote_ref:
+      write_reference(event);
+      return;
+    default:
+      return;
   }
 }
 
-// --- blocks -------------------------------------------------------------------------------------------------------
+// --- blocks
+// -------------------------------------------------------------------------------------------------------
 
 void BodyView::enter_heading(const Events& events, std::size_t at) {
   // Only the body's headings have anchors. In a note a heading stands below the title of the notes.
@@ -315,10 +403,17 @@ void BodyView::enter_table() {
 void BodyView::enter_cell(const Event& event) {
   html_.begin(event.node == Node::header_cell ? Tag::th : Tag::td);
   switch (static_cast<Align>(event.detail)) {
-    case Align::none: break;
-    case Align::left: html_.attribute(Attr::class_, "left"); break;
-    case Align::center: html_.attribute(Attr::class_, "center"); break;
-    case Align::right: html_.attribute(Attr::class_, "right"); break;
+    case Align::none:
+      break;
+    case Align::left:
+      html_.attribute(Attr::class_, "left");
+      break;
+    case Align::center:
+      html_.attribute(Attr::class_, "center");
+      break;
+    case Align::right:
+      html_.attribute(Attr::class_, "right");
+      break;
   }
   html_.end_tag();
 }
@@ -338,7 +433,8 @@ void BodyView::enter_code_block(const Event& event) {
   html_.end_tag();
 }
 
-// --- spans --------------------------------------------------------------------------------------------------------
+// --- spans
+// --------------------------------------------------------------------------------------------------------
 
 void BodyView::enter_link(std::string_view url, std::string_view title) {
   const auto safe = SafeUrl::make(url, UrlUse::link);
@@ -386,11 +482,18 @@ void BodyView::write_image(const Events& events, std::size_t at, std::size_t end
 void BodyView::write_alternative_text(const Events& events, std::size_t from, std::size_t to) {
   for (std::size_t i = from; i < to; ++i) {
     switch (events[i].node) {
-      case Node::text: html_.text(events[i].text); break;
-      case Node::entity: html_.reference(events[i].text); break;
+      case Node::text:
+        html_.text(events[i].text);
+        break;
+      case Node::entity:
+        html_.reference(events[i].text);
+        break;
       case Node::soft_break:
-      case Node::hard_break: html_.newline(); break;
-      default: break;
+      case Node::hard_break:
+        html_.newline();
+        break;
+      default:
+        break;
     }
   }
 }
@@ -427,7 +530,8 @@ void BodyView::leave_element(const Element& element) {
   }
 }
 
-// --- footnotes ----------------------------------------------------------------------------------------------------
+// --- footnotes
+// ----------------------------------------------------------------------------------------------------
 
 void BodyView::write_reference(const Event& event) {
   const std::uint32_t number = document_.footnotes[event.value].number;
@@ -526,7 +630,8 @@ void BodyView::write_back_links(const Footnote& note) {
     html_.attribute(Attr::role, "doc-backlink");
     std::string number;
     std::string label(message(options_.ui, Message::back_to_text));
-    if (reference > 1) {  // the name has the number that is to be seen: who speaks to a browser says what they see
+    if (reference >
+        1) {  // the name has the number that is to be seen: who speaks to a browser says what they see
       append_decimal(number, reference);
       label.append(" ").append(number);
     }

@@ -17,10 +17,10 @@ namespace broadside {
 struct BodyOptions {
   bool plain = false;  // CommonMark's own HTML and no more: no ids, classes, labels or boxes
   UiLanguage ui = UiLanguage::english;
-  std::string_view ui_tag;         // the language of labels, where it is not the article's; else ""
-  std::string_view language;       // of the text, for typography
+  std::string_view ui_tag;    // the language of labels, where it is not the article's; else ""
+  std::string_view language;  // of the text, for typography
   bool typography = false;
-  bool remote_images = false;      // show images of other origins; else they are links
+  bool remote_images = false;  // show images of other origins; else they are links
   const std::vector<EmbeddedImage>* embedded_images = nullptr;
   const std::vector<Heading>* outline = nullptr;  // ids of the headings, by their event
 };
@@ -74,11 +74,11 @@ class BodyView {
   const BodyOptions& options_;
   Typographer typographer_;
   std::string scratch_;
-  bool in_link_ = false;                   // links do not nest (markup/parser.h)
+  bool in_link_ = false;  // links do not nest (markup/parser.h)
   bool link_is_written_ = false;
   Buffer<std::uint32_t> references_;  // for each footnote, how many references to it have been written
-  std::size_t next_heading_ = 0;           // in options_.outline
-  Tag heading_ = Tag::h2;                  // of the open heading
+  std::size_t next_heading_ = 0;      // in options_.outline
+  Tag heading_ = Tag::h2;             // of the open heading
   bool heading_has_anchor_ = false;
   bool in_code_ = false;
   bool in_figure_ = false;

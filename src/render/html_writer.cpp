@@ -10,19 +10,23 @@ namespace {
 
 // In the order of the enums: an end tag, and an attribute up to its value.
 constexpr std::array<std::string_view, 57> kEndTags = {
-    "</a>", "</abbr>", "</article>", "</aside>", "</b>", "</bdi>", "</bdo>", "</blockquote>", "</br>", "</cite>",
-    "</code>", "</del>", "</details>", "</dfn>", "</div>", "</em>", "</figcaption>", "</figure>", "</h1>", "</h2>",
-    "</h3>", "</h4>", "</h5>", "</h6>", "</header>", "</hr>", "</i>", "</img>", "</ins>", "</kbd>", "</li>",
-    "</mark>", "</nav>", "</ol>", "</p>", "</pre>", "</q>", "</s>", "</samp>", "</section>", "</small>", "</span>",
-    "</strong>", "</sub>", "</summary>", "</sup>", "</table>", "</tbody>", "</td>", "</th>", "</thead>", "</time>",
-    "</tr>", "</u>", "</ul>", "</var>", "</wbr>"};
+    "</a>",          "</abbr>",  "</article>",    "</aside>",  "</b>",       "</bdi>",     "</bdo>",
+    "</blockquote>", "</br>",    "</cite>",       "</code>",   "</del>",     "</details>", "</dfn>",
+    "</div>",        "</em>",    "</figcaption>", "</figure>", "</h1>",      "</h2>",      "</h3>",
+    "</h4>",         "</h5>",    "</h6>",         "</header>", "</hr>",      "</i>",       "</img>",
+    "</ins>",        "</kbd>",   "</li>",         "</mark>",   "</nav>",     "</ol>",      "</p>",
+    "</pre>",        "</q>",     "</s>",          "</samp>",   "</section>", "</small>",   "</span>",
+    "</strong>",     "</sub>",   "</summary>",    "</sup>",    "</table>",   "</tbody>",   "</td>",
+    "</th>",         "</thead>", "</time>",       "</tr>",     "</u>",       "</ul>",      "</var>",
+    "</wbr>"};
 static_assert(kEndTags[static_cast<std::size_t>(Tag::wbr)] == "</wbr>");
 static_assert(kEndTags[static_cast<std::size_t>(Tag::h1)] == "</h1>");
 static_assert(kEndTags[static_cast<std::size_t>(Tag::p)] == "</p>");
 
 constexpr std::array<std::string_view, 16> kAttributes = {
-    " alt=\"", " aria-label=\"", " aria-labelledby=\"", " class=\"", " datetime=\"", " dir=\"", " id=\"", " lang=\"",
-    " loading=\"", " open=\"", " part=\"", " rel=\"", " role=\"", " start=\"", " tabindex=\"", " title=\""};
+    " alt=\"",  " aria-label=\"", " aria-labelledby=\"", " class=\"", " datetime=\"", " dir=\"",
+    " id=\"",   " lang=\"",       " loading=\"",         " open=\"",  " part=\"",     " rel=\"",
+    " role=\"", " start=\"",      " tabindex=\"",        " title=\""};
 static_assert(kAttributes[static_cast<std::size_t>(Attr::title)] == " title=\"");
 
 constexpr std::string_view end_tag_of(Tag tag) { return kEndTags[static_cast<std::size_t>(tag)]; }

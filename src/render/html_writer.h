@@ -9,14 +9,83 @@ namespace broadside {
 
 // Every element that Broadside writes. There is no way to write another.
 enum class Tag : std::uint8_t {
-  a, abbr, article, aside, b, bdi, bdo, blockquote, br, cite, code, del, details, dfn, div, em, figcaption, figure, h1,
-  h2, h3, h4, h5, h6, header, hr, i, img, ins, kbd, li, mark, nav, ol, p, pre, q, s, samp, section, small, span, strong,
-  sub, summary, sup, table, tbody, td, th, thead, time, tr, u, ul, var, wbr,
+  a,
+  abbr,
+  article,
+  aside,
+  b,
+  bdi,
+  bdo,
+  blockquote,
+  br,
+  cite,
+  code,
+  del,
+  details,
+  dfn,
+  div,
+  em,
+  figcaption,
+  figure,
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  header,
+  hr,
+  i,
+  img,
+  ins,
+  kbd,
+  li,
+  mark,
+  nav,
+  ol,
+  p,
+  pre,
+  q,
+  s,
+  samp,
+  section,
+  small,
+  span,
+  strong,
+  sub,
+  summary,
+  sup,
+  table,
+  tbody,
+  td,
+  th,
+  thead,
+  time,
+  tr,
+  u,
+  ul,
+  var,
+  wbr,
 };
 
-// Every attribute that takes text. Those that take a URL are in UrlAttr; there are none that take a script or a style.
+// Every attribute that takes text. Those that take a URL are in UrlAttr; there are none that take a script or
+// a style.
 enum class Attr : std::uint8_t {
-  alt, aria_label, aria_labelledby, class_, datetime, dir, id, lang, loading, open, part, rel, role, start, tabindex,
+  alt,
+  aria_label,
+  aria_labelledby,
+  class_,
+  datetime,
+  dir,
+  id,
+  lang,
+  loading,
+  open,
+  part,
+  rel,
+  role,
+  start,
+  tabindex,
   title,
 };
 enum class UrlAttr : std::uint8_t { data_src, href, src };
@@ -25,7 +94,8 @@ enum class UrlAttr : std::uint8_t { data_src, href, src };
 // The caller keeps start and end tags balanced; end tags are in the order that the caller gives.
 class HtmlWriter {
  public:
-  // Without `parts`, no part attribute is written: outside a shadow root it would mean nothing and not be valid.
+  // Without `parts`, no part attribute is written: outside a shadow root it would mean nothing and not be
+  // valid.
   explicit HtmlWriter(std::string& out, bool parts = true) : out_(out), parts_(parts) {}
 
   // A start tag without attributes.

@@ -9,9 +9,9 @@
 namespace broadside {
 namespace {
 
-// Names and their characters, "name value " after each other, sorted by name: the 252 of HTML 4, and every name of
-// WHATWG HTML (section 13.5) that stands for an ASCII character, so that no name can hide one in a URL. The other
-// 1,800 names would cost 9 KB: browsers know them (see ReferenceKind::unknown).
+// Names and their characters, "name value " after each other, sorted by name: the 252 of HTML 4, and every
+// name of WHATWG HTML (section 13.5) that stands for an ASCII character, so that no name can hide one in a
+// URL. The other 1,800 names would cost 9 KB: browsers know them (see ReferenceKind::unknown).
 constexpr std::string_view kNames =
     "AElig Æ AMP & Aacute Á Acirc Â Agrave À Alpha Α Aring Å Atilde Ã Auml Ä "
     "Beta Β "
@@ -89,8 +89,8 @@ constexpr auto kStarts = [] {
   std::size_t at = 0;
   while (at < kNames.size()) {
     while (letter <= letter_index(kNames[at])) starts[letter++] = static_cast<std::uint16_t>(at);
-    at = kNames.find(' ', at) + 1;       // the value
-    at = kNames.find(' ', at) + 1;       // the next name
+    at = kNames.find(' ', at) + 1;  // the value
+    at = kNames.find(' ', at) + 1;  // the next name
   }
   while (letter < starts.size()) starts[letter++] = static_cast<std::uint16_t>(kNames.size());
   return starts;
@@ -113,7 +113,8 @@ std::string_view find_value(std::string_view name) {
 bool is_legacy(std::string_view value) {
   if (value.empty()) return false;
   const auto first = static_cast<unsigned char>(value.front());
-  return first == 0xC2 || first == 0xC3 || (value.size() == 1 && std::string_view("&<>\"").find(value) != std::string_view::npos);
+  return first == 0xC2 || first == 0xC3 ||
+         (value.size() == 1 && std::string_view("&<>\"").find(value) != std::string_view::npos);
 }
 
 bool browser_reads_a_prefix(std::string_view name) {

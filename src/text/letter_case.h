@@ -2,8 +2,9 @@
 
 namespace broadside {
 
-// The lower case of a letter by simple case mapping (Unicode 15, UnicodeData.txt), for the scripts that articles'
-// headings are mostly in: Latin, Greek, Cyrillic, Armenian. Every other code point comes back as it is.
+// The lower case of a letter by simple case mapping (Unicode 15, UnicodeData.txt), for the scripts that
+// articles' headings are mostly in: Latin, Greek, Cyrillic, Armenian. Every other code point comes back as it
+// is.
 constexpr char32_t to_lower(char32_t c) {
   const auto within = [c](char32_t first, char32_t last) { return c >= first && c <= last; };
   if (within('A', 'Z') || (within(0xC0, 0xDE) && c != 0xD7) || within(0x391, 0x3AB) || within(0x410, 0x42F)) {

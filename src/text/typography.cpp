@@ -12,14 +12,10 @@ Typographer::Quotes Typographer::quotes_of(std::string_view language) {
   };
   // CLDR, delimiters: quotationStart and its fellows. French sets a narrow no-break space inside its quotes.
   static constexpr Rule kRules[] = {
-      {"ru uk be", {"«", "»", "„", "“"}},
-      {"kk ky uz tt", {"«", "»", "“", "”"}},
-      {"fr", {"«\u202F", "\u202F»", "“", "”"}},
-      {"de cs sk bg lt sl", {"„", "“", "‚", "‘"}},
-      {"pl ro hu", {"„", "”", "«", "»"}},
-      {"es it pt el ca", {"«", "»", "“", "”"}},
-      {"sv fi", {"”", "”", "’", "’"}},
-      {"ar fa", {"«", "»", "‹", "›"}},
+      {"ru uk be", {"«", "»", "„", "“"}},       {"kk ky uz tt", {"«", "»", "“", "”"}},
+      {"fr", {"«\u202F", "\u202F»", "“", "”"}}, {"de cs sk bg lt sl", {"„", "“", "‚", "‘"}},
+      {"pl ro hu", {"„", "”", "«", "»"}},       {"es it pt el ca", {"«", "»", "“", "”"}},
+      {"sv fi", {"”", "”", "’", "’"}},          {"ar fa", {"«", "»", "‹", "›"}},
   };
   const std::string_view primary = language.substr(0, language.find('-'));
   if (primary.size() == 2) {
@@ -34,12 +30,26 @@ Typographer::Quotes Typographer::quotes_of(std::string_view language) {
 
 Typographer::Typographer(std::string_view language) : quotes_(quotes_of(language)) {}
 
-// Whether a quote after previous_ opens: at a start, after white space, an opening bracket, a dash or an open quote.
+// Whether a quote after previous_ opens: at a start, after white space, an opening bracket, a dash or an open
+// quote.
 bool Typographer::opens() const {
   switch (previous_) {
-    case U'(': case U'[': case U'{': case U'-': case U'/': case U'—': case U'–': case U'\u00A0': case U'“': case U'‘':
-    case U'«': case U'„': case U'\u202F': return true;
-    default: return previous_ < 0x80 && is_ascii_space(static_cast<char>(previous_));
+    case U'(':
+    case U'[':
+    case U'{':
+    case U'-':
+    case U'/':
+    case U'—':
+    case U'–':
+    case U'\u00A0':
+    case U'“':
+    case U'‘':
+    case U'«':
+    case U'„':
+    case U'\u202F':
+      return true;
+    default:
+      return previous_ < 0x80 && is_ascii_space(static_cast<char>(previous_));
   }
 }
 
@@ -56,7 +66,9 @@ void Typographer::append(std::string& out, std::string_view text) {
     std::string_view set = text.substr(0, 1);
     std::size_t size = 1;
     switch (text.front()) {
-      case '"': set = opens() ? quotes_.open : quotes_.close; break;
+      case '"':
+        set = opens() ? quotes_.open : quotes_.close;
+        break;
       case '\'': {
         // Before a digit it stands for left-out ones ('68), and after a letter it is an apostrophe or closes.
         const bool before_digit = text.size() > 1 && is_ascii_digit(text[1]);

@@ -4,9 +4,10 @@
 
 namespace broadside {
 
-// Turns typewriter punctuation into a printer's: straight quotes into those of the language, "--" into an en dash,
-// "---" into an em dash, "..." into an ellipsis, the apostrophe into ’. Text comes in pieces; what went before a piece
-// decides whether a quote opens or closes.
+// Turns typewriter punctuation into a printer's: straight quotes into those of the language, "--" into an en
+// dash,
+// "---" into an em dash, "..." into an ellipsis, the apostrophe into ’. Text comes in pieces; what went
+// before a piece decides whether a quote opens or closes.
 class Typographer {
  public:
   // `language` is a BCP 47 tag; one without rules of its own is set like English.

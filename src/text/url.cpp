@@ -61,8 +61,8 @@ std::optional<SafeUrl> SafeUrl::make(std::string_view url, UrlUse use) {
       append_percent_encoded(out, c);
     }
   }
-  // Encoding turns no other byte into a letter, a scheme character, a colon or a slash (a backslash, which browsers take
-  // for one, becomes %5C): this is the scheme and host that a browser sees.
+  // Encoding turns no other byte into a letter, a scheme character, a colon or a slash (a backslash, which
+  // browsers take for one, becomes %5C): this is the scheme and host that a browser sees.
   if (!is_allowed(out, use)) return std::nullopt;
   return SafeUrl(std::move(out));
 }

@@ -17,9 +17,9 @@ enum class UrlUse : std::uint8_t {
 // A URL that may stand in a page: the only kind the HTML writer takes. It is percent-encoded ASCII.
 class SafeUrl {
  public:
-  // Decides on the URL as a browser will read it (WHATWG URL, basic URL parser): leading and trailing controls and
-  // spaces and all tabs and line breaks are removed first, then the scheme is looked at. `url` has its character
-  // references decoded. Nothing comes back when the scheme is not allowed for this use.
+  // Decides on the URL as a browser will read it (WHATWG URL, basic URL parser): leading and trailing
+  // controls and spaces and all tabs and line breaks are removed first, then the scheme is looked at. `url`
+  // has its character references decoded. Nothing comes back when the scheme is not allowed for this use.
   static std::optional<SafeUrl> make(std::string_view url, UrlUse use);
 
   // A reference to an element of the same page: "#" and the percent-encoded id.

@@ -17,7 +17,8 @@ Decoded decode_utf8(std::string_view text, std::size_t at) {
   if (lead < 0x80) return {lead, 1};
   std::size_t length = 0;
   char32_t code_point = 0;
-  // The second byte's range is narrower after some leads: no overlong forms, no surrogates, no value past U+10FFFF.
+  // The second byte's range is narrower after some leads: no overlong forms, no surrogates, no value past
+  // U+10FFFF.
   unsigned char low = 0x80;
   unsigned char high = 0xBF;
   if (lead >= 0xC2 && lead <= 0xDF) {

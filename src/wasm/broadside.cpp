@@ -50,7 +50,8 @@ uint8_t* bs_input(bs_session* session, uint32_t size) {
 }
 
 bs_status bs_article(bs_session* session, uint32_t size) {
-  if (size > session->input.size()) return fail(*session, BS_BAD_INPUT, "the input is larger than its buffer");
+  if (size > session->input.size())
+    return fail(*session, BS_BAD_INPUT, "the input is larger than its buffer");
   const auto fields = read_fields<BS_IN_FIELDS>(std::string_view(session->input).substr(0, size));
   if (!fields) return fail(*session, BS_BAD_INPUT, "the input is not a record of an article");
   ArticleRequest request;

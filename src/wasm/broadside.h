@@ -2,20 +2,26 @@
 //
 // Conventions
 //  1. Text is UTF-8, a pointer and a length in bytes; nothing is NUL-terminated.
-//  2. A *record* carries several texts: for each field, a little-endian uint32 length in bytes, then the bytes, with
+//  2. A *record* carries several texts: for each field, a little-endian uint32 length in bytes, then the
+//  bytes, with
 //     no padding:
 //
 //         +--------+---------+--------+---------+--
 //         | u32 n0 | n0 B    | u32 n1 | n1 B    | …
 //         +--------+---------+--------+---------+--
 //
-//     Fields are known by their position, which the enums below name. A record may end early: missing fields are "".
-//  3. The caller owns nothing. The session owns one input and one result buffer. A pointer into the input buffer is
-//     valid until the next bs_input or bs_close; a pointer into the result until the next call on the session.
+//     Fields are known by their position, which the enums below name. A record may end early: missing fields
+//     are "".
+//  3. The caller owns nothing. The session owns one input and one result buffer. A pointer into the input
+//  buffer is
+//     valid until the next bs_input or bs_close; a pointer into the result until the next call on the
+//     session.
 //  4. Any call may grow the memory: take views of it anew after each call.
-//  5. A call returns a bs_status. Unless it says otherwise, the result is set in either case: the value, or a record
+//  5. A call returns a bs_status. Unless it says otherwise, the result is set in either case: the value, or a
+//  record
 //     with one field, an English sentence that says what is wrong.
-//  6. A trap (out of memory, a bug) ends the instance and every session in it: make a new instance from the compiled
+//  6. A trap (out of memory, a bug) ends the instance and every session in it: make a new instance from the
+//  compiled
 //     module. A session keeps nothing that cannot be handed in again.
 #ifndef BROADSIDE_H
 #define BROADSIDE_H
@@ -37,13 +43,13 @@ typedef enum {
 
 // The input record of bs_article.
 enum {
-  BS_IN_SOURCE = 0,    // the article
-  BS_IN_FORMAT,        // "markdown", "text", or "" to detect
-  BS_IN_UI_LANGUAGE,   // BCP 47 tag of the interface; "" to follow the article
-  BS_IN_LANGUAGE,      // BCP 47 tag of the article where its source names none
-  BS_IN_CONTENTS,      // table of contents: "on", "off", or "" for one where there are three sections or more
-  BS_IN_TYPOGRAPHY,    // smart typography: "on", "off", or "" to follow the source
-  BS_IN_IMAGES,        // "any" to show images of other origins; "" to make them links
+  BS_IN_SOURCE = 0,   // the article
+  BS_IN_FORMAT,       // "markdown", "text", or "" to detect
+  BS_IN_UI_LANGUAGE,  // BCP 47 tag of the interface; "" to follow the article
+  BS_IN_LANGUAGE,     // BCP 47 tag of the article where its source names none
+  BS_IN_CONTENTS,     // table of contents: "on", "off", or "" for one where there are three sections or more
+  BS_IN_TYPOGRAPHY,   // smart typography: "on", "off", or "" to follow the source
+  BS_IN_IMAGES,       // "any" to show images of other origins; "" to make them links
   BS_IN_FIELDS
 };
 
@@ -56,7 +62,8 @@ enum {
   BS_OUT_HEADLINE,     // plain text
   BS_OUT_COMMENTS,     // "on" or "off"
   BS_OUT_LINK_COPIED,  // words for the live region after an anchor's link was copied
-  BS_OUT_PROBLEMS,     // what is wrong with the source, a line each: "warning 3:1 message"; line 0: the whole source
+  BS_OUT_PROBLEMS,     // what is wrong with the source, a line each: "warning 3:1 message"; line 0: the whole
+                       // source
   BS_OUT_FIELDS
 };
 

@@ -1,5 +1,5 @@
-// What Emscripten's C library would import from its host. With these, the module imports nothing, and the end of the
-// program is a trap that the loader sees as an exception.
+// What Emscripten's C library would import from its host. With these, the module imports nothing, and the end
+// of the program is a trap that the loader sees as an exception.
 #include <cstddef>
 
 extern "C" {

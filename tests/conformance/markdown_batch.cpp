@@ -1,6 +1,6 @@
-// Renders many Markdown documents in one process, for the conformance tests. Reads frames from standard input, each a
-// byte for the dialect ("c" CommonMark, "g" GFM), a little-endian uint32 length and that many bytes, and writes the
-// HTML of each as a length and bytes.
+// Renders many Markdown documents in one process, for the conformance tests. Reads frames from standard
+// input, each a byte for the dialect ("c" CommonMark, "g" GFM), a little-endian uint32 length and that many
+// bytes, and writes the HTML of each as a length and bytes.
 #include <cstdint>
 #include <cstdio>
 #include <string>

@@ -1,9 +1,9 @@
 // Any bytes are an article: reads them in every format and renders what comes out.
+#include "api/article.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-
-#include "api/article.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 

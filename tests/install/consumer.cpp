@@ -1,4 +1,5 @@
-// Reads and renders an article through the installed headers. Exits with 0 when the HTML has what the article says.
+// Reads and renders an article through the installed headers. Exits with 0 when the HTML has what the article
+// says.
 #include <string>
 
 #include "api/article.h"

@@ -1,8 +1,8 @@
+#include "api/article.h"
+
 #include <doctest/doctest.h>
 
 #include <string>
-
-#include "api/article.h"
 
 namespace broadside {
 namespace {
@@ -20,7 +20,8 @@ std::string html(std::string_view source, const ArticleRequest& request = {}) {
 
 bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
-constexpr std::string_view kSections = "# Title\n\nText.\n\n## One\n\na\n\n## Two\n\nb\n\n### Deep\n\nc\n\n## Three\n\nd\n";
+constexpr std::string_view kSections =
+    "# Title\n\nText.\n\n## One\n\na\n\n## Two\n\nb\n\n### Deep\n\nc\n\n## Three\n\nd\n";
 
 }  // namespace
 
@@ -65,7 +66,9 @@ TEST_CASE("The table of contents comes with three sections, or when it is asked 
 
 TEST_CASE("The table of contents nests as the headings do") {
   const std::string page = html(kSections);
-  CHECK(contains(page, "<li><a href=\"#two\">Two</a><ol>\n<li><a href=\"#deep\">Deep</a></li></ol></li>\n<li><a href=\"#three\">"));
+  CHECK(contains(page,
+                 "<li><a href=\"#two\">Two</a><ol>\n<li><a href=\"#deep\">Deep</a></li></ol></li>\n<li><a "
+                 "href=\"#three\">"));
 }
 
 TEST_CASE("Front matter that cannot be read is shown as a notice above the text") {
@@ -83,10 +86,14 @@ TEST_CASE("An article over 8 MiB and an empty one are errors") {
 }
 
 TEST_CASE("Invalid UTF-8 is replaced, with a warning that says where") {
-  const Article article = read("# T\n\nab\xFF" "c\n");
+  const Article article = read(
+      "# T\n\nab\xFF"
+      "c\n");
   REQUIRE(article.diagnostics.size() == 1);
   CHECK(article.diagnostics[0].at == Position{3, 3});
-  CHECK(contains(html("# T\n\nab\xFF" "c\n"), "ab\uFFFDc"));
+  CHECK(contains(html("# T\n\nab\xFF"
+                      "c\n"),
+                 "ab\uFFFDc"));
 }
 
 TEST_CASE("Direction follows the source, then its language, then its letters") {
@@ -113,16 +120,20 @@ TEST_CASE("Words of the interface carry their language where it is not the artic
 }
 
 TEST_CASE("Hostile metadata is text") {
-  const std::string page = html("---\ntitle: \"<script>alert(1)</script>\"\nauthor: {name: \"\\\"><b>\", url: \"javascript:x\"}\n---\nx\n");
+  const std::string page = html(
+      "---\ntitle: \"<script>alert(1)</script>\"\nauthor: {name: \"\\\"><b>\", url: "
+      "\"javascript:x\"}\n---\nx\n");
   CHECK(!contains(page, "<script"));
   CHECK(!contains(page, "<b>"));
   CHECK(!contains(page, "javascript"));
 }
 
 TEST_CASE("The call to action is a link where it has one, and words where not") {
-  CHECK(contains(html("---\ntitle: T\ncta: {text: Liked it?, label: Pay, link: https://example.org/}\n---\nx\n"),
-                 "<a class=\"appeal-link\" href=\"https://example.org/\">Pay</a>"));
-  CHECK(contains(html("---\ntitle: T\ncta: {text: Liked it?, label: Pay}\n---\nx\n"), "<p class=\"appeal-action\">Pay</p>"));
+  CHECK(contains(
+      html("---\ntitle: T\ncta: {text: Liked it?, label: Pay, link: https://example.org/}\n---\nx\n"),
+      "<a class=\"appeal-link\" href=\"https://example.org/\">Pay</a>"));
+  CHECK(contains(html("---\ntitle: T\ncta: {text: Liked it?, label: Pay}\n---\nx\n"),
+                 "<p class=\"appeal-action\">Pay</p>"));
 }
 
 TEST_CASE("The summary is the standfirst, else the start of the text, cut at a word") {

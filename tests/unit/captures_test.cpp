@@ -57,7 +57,8 @@ TEST_CASE("Every captured page is in the list") {
   const auto close = [](DIR* folder) { closedir(folder); };
   const std::unique_ptr<DIR, decltype(close)> folder(opendir(BROADSIDE_CAPTURES), close);
   REQUIRE(folder);
-  while (const dirent* entry = readdir(folder.get())) pages += std::string_view(entry->d_name).ends_with(".txt");
+  while (const dirent* entry = readdir(folder.get()))
+    pages += std::string_view(entry->d_name).ends_with(".txt");
   CHECK(pages == std::size(kCaptures));
 }
 

@@ -13,7 +13,8 @@ struct Rendered {
   std::string warnings;  // "line: message", a line each
 };
 
-Rendered rendered(std::string_view markdown, Dialect dialect = Dialect::article, std::uint32_t first_line = 1) {
+Rendered rendered(std::string_view markdown, Dialect dialect = Dialect::article,
+                  std::uint32_t first_line = 1) {
   const Document document = parse_markdown(markdown, dialect, first_line);
   Rendered result;
   HtmlWriter writer(result.html);
@@ -28,7 +29,9 @@ Rendered rendered(std::string_view markdown, Dialect dialect = Dialect::article,
   return result;
 }
 
-std::string html(std::string_view markdown, Dialect dialect = Dialect::article) { return rendered(markdown, dialect).html; }
+std::string html(std::string_view markdown, Dialect dialect = Dialect::article) {
+  return rendered(markdown, dialect).html;
+}
 
 bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
@@ -66,14 +69,17 @@ TEST_CASE("A link with a refused URL leaves its text") {
 
 TEST_CASE("An image alone in a paragraph is a figure, with its title as the caption") {
   CHECK(html("![alt *text*](a.png \"The caption\")") ==
-        "<figure><img src=\"a.png\" alt=\"alt text\" loading=\"lazy\"><figcaption>The caption</figcaption></figure>\n");
+        "<figure><img src=\"a.png\" alt=\"alt text\" loading=\"lazy\"><figcaption>The "
+        "caption</figcaption></figure>\n");
   CHECK(contains(html("x ![alt](a.png)"), "<p>x <img"));
   CHECK(contains(html("![a](a.png) ![b](b.png)"), "<p><img"));
 }
 
 TEST_CASE("An image of another origin is a link, as no request may leave the page") {
-  CHECK(html("x ![alt](https://example.org/a.png)") == "<p>x <a href=\"https://example.org/a.png\">alt</a></p>\n");
-  CHECK(html("x ![](//example.org/a.png)") == "<p>x <a href=\"//example.org/a.png\">//example.org/a.png</a></p>\n");
+  CHECK(html("x ![alt](https://example.org/a.png)") ==
+        "<p>x <a href=\"https://example.org/a.png\">alt</a></p>\n");
+  CHECK(html("x ![](//example.org/a.png)") ==
+        "<p>x <a href=\"//example.org/a.png\">//example.org/a.png</a></p>\n");
   CHECK(html("[![alt](https://example.org/a.png)](b)") == "<p><a href=\"b\">alt</a></p>\n");
 }
 
@@ -82,12 +88,15 @@ TEST_CASE("Footnotes are numbered by first reference and linked both ways") {
   CHECK(contains(result, "href=\"#fn-1\" id=\"fnref-1\""));
   CHECK(contains(result, "href=\"#fn-1\" id=\"fnref-1-2\""));
   CHECK(contains(result, "<li id=\"fn-1\"><p>first <a href=\"#fnref-1\""));
-  CHECK(contains(result, "href=\"#fnref-1-2\" role=\"doc-backlink\" aria-label=\"Back to the text 2\">↩<sup>2</sup></a>"));
+  CHECK(contains(
+      result,
+      "href=\"#fnref-1-2\" role=\"doc-backlink\" aria-label=\"Back to the text 2\">↩<sup>2</sup></a>"));
   CHECK(contains(result, "<li id=\"fn-2\"><p>second "));
 }
 
 TEST_CASE("A footnote can have paragraphs, lists and code, and what is left open in it ends with it") {
-  const std::string result = html("a[^x] b[^y]\n\n[^x]: one\n\n    two\n\n    ```\n    open\n\n[^y]: - item\n\ntext after\n");
+  const std::string result =
+      html("a[^x] b[^y]\n\n[^x]: one\n\n    two\n\n    ```\n    open\n\n[^y]: - item\n\ntext after\n");
   CHECK(contains(result, "<li id=\"fn-1\"><p>one</p>\n<p>two</p>\n<pre"));
   CHECK(contains(result, "open\n"));
   CHECK(contains(result, "<li id=\"fn-2\"><ul>\n<li>item</li>"));
@@ -116,7 +125,8 @@ TEST_CASE("A footnote defined twice keeps both texts") {
 
 TEST_CASE("Footnote syntax in code is code") {
   CHECK(html("`[^x]`\n\n```\n[^x]: y\n```\n") ==
-        "<p><code>[^x]</code></p>\n<pre role=\"group\" tabindex=\"0\" aria-label=\"Code\"><code>[^x]: y\n</code></pre>\n");
+        "<p><code>[^x]</code></p>\n<pre role=\"group\" tabindex=\"0\" aria-label=\"Code\"><code>[^x]: "
+        "y\n</code></pre>\n");
 }
 
 TEST_CASE("A list item and a note go on after a rule, a heading and code, at whatever offset they stand") {
@@ -148,8 +158,10 @@ TEST_CASE("A note stands in the margin before the block that first refers to it,
 
 TEST_CASE("Task lists carry a labelled sign instead of a form control") {
   CHECK(html("- [x] done\n- [ ] open\n") ==
-        "<ul class=\"tasks\">\n<li class=\"task done\"><span class=\"box\" role=\"img\" aria-label=\"Done\">☑</span> "
-        "done</li>\n<li class=\"task\"><span class=\"box\" role=\"img\" aria-label=\"To do\">☐</span> open</li>\n</ul>\n");
+        "<ul class=\"tasks\">\n<li class=\"task done\"><span class=\"box\" role=\"img\" "
+        "aria-label=\"Done\">☑</span> "
+        "done</li>\n<li class=\"task\"><span class=\"box\" role=\"img\" aria-label=\"To do\">☐</span> "
+        "open</li>\n</ul>\n");
 }
 
 TEST_CASE("In a comment all raw HTML is text") {

@@ -1,8 +1,8 @@
 // No word of a capture is lost or doubled: generated captures are read and their words counted.
 #include <doctest/doctest.h>
 
-#include <map>
 #include <initializer_list>
+#include <map>
 #include <random>
 #include <string>
 #include <vector>
@@ -54,7 +54,8 @@ class Generator {
     return text;
   }
 
-  // Unlike the operands of +, list elements are evaluated from left to right, so that every compiler draws alike.
+  // Unlike the operands of +, list elements are evaluated from left to right, so that every compiler draws
+  // alike.
   static std::string join(std::initializer_list<std::string> parts) {
     std::string text;
     for (const std::string& part : parts) text += part;
@@ -82,7 +83,8 @@ class Generator {
         for (std::size_t i = 0; i < lines; ++i) text += "- " + words(between(1, 9)) + "\n";
         return text;
       case 2:
-        for (std::size_t i = 0; i < lines; ++i) text += join({std::to_string(i + 1), ". ", sentence(), gap()});
+        for (std::size_t i = 0; i < lines; ++i)
+          text += join({std::to_string(i + 1), ". ", sentence(), gap()});
         return text;
       case 3:
         for (std::size_t i = 0; i < lines; ++i) text += "> " + words(between(1, 20)) + "\n";

@@ -13,14 +13,21 @@ std::string tokens(std::string_view html) {
   RawHtmlReader reader(html);
   while (const auto token = reader.next()) {
     switch (token->kind) {
-      case RawToken::Kind::text: out += "T[" + std::string(token->source) + "]"; break;
-      case RawToken::Kind::comment: out += "C"; break;
-      case RawToken::Kind::end_tag: out += "E[" + std::string(name_of(token->element)) + "]"; break;
+      case RawToken::Kind::text:
+        out += "T[" + std::string(token->source) + "]";
+        break;
+      case RawToken::Kind::comment:
+        out += "C";
+        break;
+      case RawToken::Kind::end_tag:
+        out += "E[" + std::string(name_of(token->element)) + "]";
+        break;
       case RawToken::Kind::start_tag:
         out += "S[" + std::string(name_of(token->element));
         for (std::size_t i = 0; i < kAttributeNames; ++i) {
           if (!token->attributes[i]) continue;
-          out += " " + std::string(name_of(static_cast<AttributeName>(i))) + "=" + std::string(*token->attributes[i]);
+          out += " " + std::string(name_of(static_cast<AttributeName>(i))) + "=" +
+                 std::string(*token->attributes[i]);
         }
         out += "]";
         break;

@@ -41,7 +41,8 @@ TEST_CASE("A string index agrees with an ordered map on generated keys") {
   std::vector<std::string> keys;
   for (int i = 0; i < 3000; ++i) {
     std::string key;
-    for (std::uint32_t length = random(6); length > 0; --length) key.push_back(static_cast<char>(random(256)));
+    for (std::uint32_t length = random(6); length > 0; --length)
+      key.push_back(static_cast<char>(random(256)));
     keys.push_back(key);
   }
   StringIndex index;
