@@ -1,8 +1,8 @@
 // What the shell knows of `src/wasm/broadside.h`. A test holds the two equal (tests/web/abi.test.mjs).
 
-export const abiVersion = 1;
+export const abiVersion = 2;
 
-export const status = /** @type {const} */ ({ ok: 0, tooLarge: 1, empty: 2, badInput: 3 });
+export const status = /** @type {const} */ ({ ok: 0, tooLarge: 1, empty: 2, badInput: 3, refused: 4 });
 
 /** The fields of bs_article's input record, in their order. */
 export const inputFields = /** @type {const} */ ([
@@ -27,17 +27,39 @@ export const outputFields = /** @type {const} */ ([
   'problems',
 ]);
 
+/** The fields of bs_compose's input record, in their order. */
+export const composeFields = /** @type {const} */ ([
+  'kind',
+  'id',
+  'at',
+  'name',
+  'url',
+  'body',
+  'target',
+  'exact',
+  'prefix',
+  'suffix',
+]);
+
 /** The largest article, in bytes of UTF-8. */
 export const sourceLimit = 8 * 1024 * 1024;
 
 /**
- * @typedef {object} Exports
- * @property {WebAssembly.Memory} memory
- * @property {() => void} [_initialize]
- * @property {() => number} bs_abi_version
- * @property {() => number} bs_open
- * @property {(session: number, size: number) => number} bs_input
- * @property {(session: number, size: number) => number} bs_article
- * @property {(session: number) => number} bs_result
- * @property {(session: number) => number} bs_result_size
+ * The calls that take a record in the session's input buffer, of the given size in bytes, and return a status.
+ *
+ * @typedef {'bs_article' | 'bs_conversation' | 'bs_add' | 'bs_compose' | 'bs_thread' | 'bs_form' | 'bs_preview' |
+ *   'bs_panel' | 'bs_export' | 'bs_find_quote'} Call
+ */
+
+/**
+ * @typedef {Record<Call, (session: number, size: number) => number> & {
+ *   memory: WebAssembly.Memory,
+ *   _initialize?: () => void,
+ *   bs_abi_version: () => number,
+ *   bs_open: () => number,
+ *   bs_close: (session: number) => void,
+ *   bs_input: (session: number, size: number) => number,
+ *   bs_result: (session: number) => number,
+ *   bs_result_size: (session: number) => number,
+ * }} Exports
  */

@@ -1,5 +1,7 @@
 import css from './styles.css';
+import { Conversation } from './conversation.js';
 import { sharedCore } from './core.js';
+import { showCount } from './counts.js';
 import { BroadsideError } from './error.js';
 import { setContent } from './html.js';
 import { followAddress, followClick } from './links.js';
@@ -34,7 +36,21 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
 
 /** `<broadside-article>`: an article, read and rendered by the core, in a shadow root of its own. */
 export class BroadsideArticle extends Base {
-  static observedAttributes = ['src', 'format', 'lang', 'data-lang', 'data-toc', 'data-typography', 'data-images'];
+  static observedAttributes = [
+    'src',
+    'format',
+    'lang',
+    'data-lang',
+    'data-toc',
+    'data-typography',
+    'data-images',
+    'data-thread',
+    'data-comments',
+    'data-required',
+    'data-hidden',
+    'data-depth',
+    'data-order',
+  ];
 
   /**
    * There from the first thing that is shown: until then the element's own content stays in sight.
@@ -62,6 +78,16 @@ export class BroadsideArticle extends Base {
   #fetched;
   #linkCopied = '';
   #problems = '';
+  /** @type {Conversation | undefined} */
+  #conversation;
+  /**
+   * What ends the conversation: with the element's life, or before.
+   *
+   * @type {AbortController | undefined}
+   */
+  #talk;
+  /** Begins the conversation of what is shown, unless it is under way. */
+  #converse = () => {};
 
   /** The article as text that a script gives. It goes before one inside the element and before `src`. */
   get source() {
@@ -99,6 +125,7 @@ export class BroadsideArticle extends Base {
     if (this.#life) return;
     this.#life = new AbortController();
     if (this.#outdated) this.#render(this.#life.signal);
+    else this.#converse();
   }
 
   disconnectedCallback() {
@@ -127,6 +154,7 @@ export class BroadsideArticle extends Base {
   #stop() {
     this.#life?.abort();
     this.#life = undefined;
+    this.#endConversation();
     // What was still on its way went with the abort.
     if (this.#outdated) this.#fetched = undefined;
     this.#view?.removeEventListener('hashchange', this.#onHashChange);
@@ -250,14 +278,83 @@ export class BroadsideArticle extends Base {
     if (problems && problems !== this.#problems) console.warn(`broadside: ${base}\n${problems}`);
     this.#problems = problems;
     if (isFirst) followAddress(this, root);
+    const thread = this.dataset.thread || id || this.#address();
+    this.#converse = () => this.#beginConversation(thread, language, base);
+    if (comments !== 'on' || this.dataset.comments === 'off') this.#converse = () => this.#endConversation();
     this.#tell('ready', {
-      id: this.dataset.thread || id,
+      id: thread,
       language,
       direction,
       headline,
       comments: comments === 'on',
       problems: problems.split('\n').filter(Boolean),
     });
+    this.#converse();
+  }
+
+  /** What tells the thread of an article that names none: where it is, or else the page. */
+  #address() {
+    const src = this.getAttribute('src');
+    if (src) return new URL(src, this.baseURI).pathname;
+    const canonical = this.ownerDocument.querySelector('link[rel="canonical"]')?.getAttribute('href');
+    return canonical ?? this.ownerDocument.location.pathname;
+  }
+
+  /**
+   * @param {string} thread
+   * @param {string} language the article's
+   * @param {string} base
+   */
+  #beginConversation(thread, language, base) {
+    const settings = {
+      thread,
+      language: this.dataset.lang || languageOf(this) || language,
+      required: this.dataset.required ?? 'name email',
+      hidden: this.dataset.hidden ?? '',
+      depth: this.dataset.depth ?? '',
+      order: this.dataset.order === 'newest' ? 'newest' : '',
+    };
+    const sheet = /** @type {ShadowRoot} */ (this.#root).querySelector('.broadside');
+    const isSame = JSON.stringify(this.#conversation?.asked) === JSON.stringify(settings);
+    if (!isSame) this.#endConversation();
+    if (!this.#conversation) {
+      this.#talk = new AbortController();
+      const { signal } = this.#talk;
+      this.#conversation = new Conversation(
+        /** @type {ShadowRoot} */ (this.#root),
+        settings,
+        signal,
+        () => this.#published(base, signal),
+        (name, detail) => this.#tell(name, detail),
+        showCount,
+      );
+      this.#conversation.start().catch((error) => {
+        if (signal.aborted) return;
+        console.error('broadside:', error);
+        this.#tell('error', { code: 'failed', message: String(error) });
+      });
+    }
+    sheet?.append(this.#conversation.element);
+  }
+
+  #endConversation() {
+    this.#talk?.abort();
+    this.#conversation?.element.remove();
+    this.#talk = this.#conversation = undefined;
+  }
+
+  /**
+   * The comments that the publisher shows with the article.
+   *
+   * @param {string} base
+   * @param {AbortSignal} signal
+   */
+  async #published(base, signal) {
+    const inline = this.querySelector(':scope > script[type="application/jsonl"]');
+    if (inline) return inline.textContent ?? '';
+    const address = this.dataset.comments;
+    if (!address) return undefined;
+    return (await fetchArticle(toUrl(address, base), 'text', signal)).bytes;
   }
 
   /**

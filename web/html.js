@@ -21,11 +21,21 @@ export function setContent(root, html, base) {
     return;
   }
   // In a template nothing is loaded: not even for a moment is an image asked for at the wrong address.
+  const content = parseHtml(html);
+  if (!inPlace) rebase(content, base);
+  showPictures(content, pictures);
+  root.replaceChildren(content);
+}
+
+/**
+ * What the core's allow-list writer wrote, not yet in the page.
+ *
+ * @param {string} html
+ */
+export function parseHtml(html) {
   const template = document.createElement('template');
   setHtml(template, html);
-  if (!inPlace) rebase(template.content, base);
-  showPictures(template.content, pictures);
-  root.replaceChildren(template.content);
+  return template.content;
 }
 
 /**

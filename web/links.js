@@ -85,7 +85,7 @@ function remember(address) {
  * @param {string} address
  * @param {string} words
  */
-async function copyLink(link, address, words) {
+export async function copyLink(link, address, words) {
   const note = document.createElement('span');
   note.className = 'copied';
   note.setAttribute('role', 'status');

@@ -3,9 +3,11 @@ import { BroadsideError } from './error.js';
 
 /**
  * @typedef {import('./abi.js').Exports} Exports
+ * @typedef {import('./abi.js').Call} Call
  * @typedef {string | Uint8Array} Source text, or bytes that should be UTF-8
  * @typedef {{ source: Source } & Partial<Record<(typeof inputFields)[number], Source>>} Input
  * @typedef {Record<(typeof outputFields)[number], string>} Output
+ * @typedef {InstanceType<typeof Session>} CoreSession
  */
 
 const encoder = new TextEncoder();
@@ -14,10 +16,9 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 // Above this much memory, an instance is given back after use: WebAssembly's memory never shrinks.
 const memoryToKeep = 64 * 1024 * 1024;
 
-/** One instance of the module with one session: the only place where pointers are. */
+/** One instance of the module. */
 class Instance {
   #exports;
-  #session;
   /** False once it trapped: nothing in it can be trusted any more. */
   usable = true;
 
@@ -26,26 +27,73 @@ class Instance {
     exports._initialize?.();
     if (exports.bs_abi_version() !== abiVersion) throw new BroadsideError('damaged', 'broadside.wasm');
     this.#exports = exports;
-    this.#session = exports.bs_open();
-    if (!this.#session) throw new BroadsideError('failed');
   }
 
   get memorySize() {
     return this.#exports.memory.buffer.byteLength;
   }
 
+  open() {
+    return new Session(this, this.#exports);
+  }
+}
+
+/** A session of an instance. With the other class, the only place where pointers are. */
+class Session {
+  #exports;
+  #pointer;
+  /** @type {Instance} */
+  instance;
+
   /**
-   * @param {Input} input
-   * @returns {Output}
+   * @param {Instance} instance
+   * @param {Exports} exports
    */
-  article(input) {
-    const code = this.#exports.bs_article(this.#session, this.#write(inputFields.map((name) => input[name] ?? '')));
-    const values = this.#read();
-    if (code !== status.ok) {
-      const known = code === status.tooLarge ? 'too-large' : code === status.empty ? 'empty' : 'failed';
-      throw new BroadsideError(known, '', values[0]);
+  constructor(instance, exports) {
+    this.instance = instance;
+    this.#exports = exports;
+    this.#pointer = this.#guard(() => exports.bs_open());
+    if (!this.#pointer) throw new BroadsideError('failed');
+  }
+
+  /**
+   * Makes a call. Throws a BroadsideError when the instance is lost.
+   *
+   * @param {Call} name
+   * @param {Source[]} fields of the input record
+   */
+  call(name, fields) {
+    return this.#guard(() => {
+      const code = this.#exports[name](this.#pointer, this.#write(fields));
+      return { code, values: this.#read() };
+    });
+  }
+
+  /** The text of the first field of the last result, as bytes of UTF-8: a copy. */
+  bytes() {
+    const start = this.#exports.bs_result(this.#pointer) >>> 0;
+    const { buffer } = this.#exports.memory;
+    return new Uint8Array(buffer).slice(start + 4, start + 4 + new DataView(buffer, start).getUint32(0, true));
+  }
+
+  close() {
+    if (this.instance.usable) this.#guard(() => this.#exports.bs_close(this.#pointer));
+  }
+
+  /**
+   * @template T
+   * @param {() => T} work
+   */
+  #guard(work) {
+    if (!this.instance.usable) throw new BroadsideError('failed');
+    try {
+      return work();
+    } catch (error) {
+      if (error instanceof BroadsideError) throw error;
+      // A trap, or the engine's own limit of stack or memory.
+      this.instance.usable = false;
+      throw new BroadsideError('failed', '', error);
     }
-    return /** @type {Output} */ (Object.fromEntries(outputFields.map((name, i) => [name, values[i] ?? ''])));
   }
 
   /**
@@ -56,7 +104,7 @@ class Instance {
   #write(fields) {
     // A UTF-16 code unit takes at most 3 bytes of UTF-8.
     const room = fields.reduce((sum, field) => sum + 4 + field.length * (typeof field === 'string' ? 3 : 1), 0);
-    const start = this.#exports.bs_input(this.#session, room) >>> 0;
+    const start = this.#exports.bs_input(this.#pointer, room) >>> 0;
     if (!start) throw new BroadsideError('failed');
     const { buffer } = this.#exports.memory;
     const lengths = new DataView(buffer, start, room);
@@ -75,8 +123,8 @@ class Instance {
 
   /** Reads the result record. */
   #read() {
-    const start = this.#exports.bs_result(this.#session) >>> 0;
-    const size = this.#exports.bs_result_size(this.#session) >>> 0;
+    const start = this.#exports.bs_result(this.#pointer) >>> 0;
+    const size = this.#exports.bs_result_size(this.#pointer) >>> 0;
     const { buffer } = this.#exports.memory;
     const lengths = new DataView(buffer, start, size);
     const fields = [];
@@ -96,6 +144,12 @@ export class Core {
   #module;
   /** @type {Promise<Instance> | undefined} */
   #instance;
+  /**
+   * The session that renders articles.
+   *
+   * @type {Session | undefined}
+   */
+  #articles;
 
   /** @param {() => Promise<WebAssembly.Module>} compile */
   constructor(compile) {
@@ -115,21 +169,30 @@ export class Core {
   async article(input) {
     // No string has fewer bytes of UTF-8 than code units: nothing is encoded only to be refused.
     if (input.source.length > sourceLimit) throw new BroadsideError('too-large');
-    let instance;
-    // Another article may have met a trap since the promise was resolved.
-    do instance = await this.#ready();
-    while (!instance.usable);
-    try {
-      const output = instance.article(input);
-      if (instance.memorySize > memoryToKeep) this.#instance = undefined;
-      return output;
-    } catch (error) {
-      if (error instanceof BroadsideError) throw error;
-      // A trap, or the engine's own limit of stack or memory.
-      instance.usable = false;
-      this.#instance = undefined;
-      throw new BroadsideError('failed', '', error);
+    for (;;) {
+      const pending = this.#ready();
+      const instance = await pending;
+      // Another article may have met a trap since the promise was resolved. From here on nothing is awaited.
+      if (!instance.usable) {
+        if (this.#instance === pending) this.#instance = undefined;
+        continue;
+      }
+      if (this.#articles?.instance !== instance) this.#articles = instance.open();
+      const { code, values } = this.#articles.call('bs_article', inputFields.map((name) => input[name] ?? ''));
+      if (instance.memorySize > memoryToKeep) this.#instance = this.#articles = undefined;
+      if (code === status.ok) {
+        return /** @type {Output} */ (Object.fromEntries(outputFields.map((name, i) => [name, values[i] ?? ''])));
+      }
+      const known = code === status.tooLarge ? 'too-large' : code === status.empty ? 'empty' : 'failed';
+      throw new BroadsideError(known, '', values[0]);
     }
+  }
+
+  /** A session for a conversation. It is lost with its instance: `session.instance.usable` tells. */
+  async session() {
+    const pending = this.#ready();
+    if (!(await pending).usable && this.#instance === pending) this.#instance = undefined;
+    return (await this.#ready()).open();
   }
 
   #ready() {

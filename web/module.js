@@ -1,5 +1,6 @@
 // dist/broadside.mjs: for pages and bundlers that import; broadside.wasm lies beside it.
 import { provideModule } from './core.js';
+import { startCounts } from './counts.js';
 import { define, mount } from './define.js';
 import { BroadsideArticle } from './element.js';
 import { BroadsideError } from './error.js';
@@ -13,6 +14,9 @@ provideModule(async () => {
   const streams = response.headers.get('content-type')?.startsWith('application/wasm');
   return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 });
-if (globalThis.customElements) define();
+if (globalThis.customElements) {
+  define();
+  startCounts();
+}
 
 export { BroadsideArticle, define, mount, version };

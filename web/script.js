@@ -1,6 +1,7 @@
 // dist/broadside.js: one classic script with everything inside.
 import packed from './broadside.wasm';
 import { provideModule, sharedCore } from './core.js';
+import { startCounts } from './counts.js';
 import { define, mount } from './define.js';
 import { BroadsideArticle } from './element.js';
 import { mountFromScript } from './script-tag.js';
@@ -15,6 +16,7 @@ const isOwn = define();
 if (script instanceof HTMLScriptElement) mountFromScript(script);
 if (isOwn) {
   sharedCore().start();
+  startCounts();
   try {
     Object.defineProperty(window, 'Broadside', {
       value: Object.freeze({ version, define, mount, BroadsideArticle }),

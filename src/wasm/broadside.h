@@ -38,7 +38,8 @@ typedef enum {
   BS_OK = 0,
   BS_TOO_LARGE = 1,  // the article is over its limit
   BS_EMPTY = 2,      // nothing to show
-  BS_BAD_INPUT = 3   // the input record or the call itself is malformed: a bug of the caller
+  BS_BAD_INPUT = 3,  // the input record or the call itself is malformed: a bug of the caller
+  BS_REFUSED = 4     // what the reader wants to say breaks a rule: the result says which
 } bs_status;
 
 // The input record of bs_article.
@@ -79,6 +80,124 @@ uint8_t* bs_input(bs_session* session, uint32_t size);
 
 // Reads and renders the article in the first `size` bytes of the input buffer.
 bs_status bs_article(bs_session* session, uint32_t size);
+
+// --- Conversations -------------------------------------------------------------------------------------------------
+//
+// A session holds one conversation: the events of one thread, or for import and export those of all. It is empty until
+// bs_conversation. Numbers in records are decimal digits; a switch is "on" or "".
+
+// The input record of bs_conversation.
+enum {
+  BS_CONVERSATION_THREAD = 0,   // the article's identity; "" for a session that only imports and exports
+  BS_CONVERSATION_ACTOR,        // the reader's own key, or ""
+  BS_CONVERSATION_UI_LANGUAGE,  // BCP 47 tag of the interface
+  BS_CONVERSATION_REQUIRED,     // the fields that must be filled in, of "name email url", with spaces between
+  BS_CONVERSATION_HIDDEN,       // the fields that are not shown, likewise
+  BS_CONVERSATION_DEPTH,        // how many levels of replies are set apart; "" for 5
+  BS_CONVERSATION_FIELDS
+};
+
+// Begins a conversation anew, without events. The result is a record of the words of the interface that the shell
+// says itself: first the language's tag and its direction, "ltr" or "rtl", then the sentences of `Word` in
+// render/words.h in their order.
+bs_status bs_conversation(bs_session* session, uint32_t size);
+
+// The input record of bs_add.
+enum {
+  BS_ADD_LINES = 0,  // JSON Lines (docs/format.md)
+  BS_ADD_ORIGIN,     // "stored", "published" or "imported": stored, and what is new comes back to be kept
+  BS_ADD_FIELDS
+};
+
+// The result record of bs_add.
+enum {
+  BS_ADDED_NEW = 0,        // how many lines were not known
+  BS_ADDED_KNOWN,          // how many were
+  BS_ADDED_DAMAGED,        // how many are none
+  BS_ADDED_PROBLEMS,       // a line for each of the first damaged ones: "12: it has no id"
+  BS_ADDED_DAMAGED_LINES,  // the damaged lines as they are
+  BS_ADDED_SUMMARY,        // of an import, in words for the reader
+  BS_ADDED_FIELDS          // of an import, then a thread and its new lines, and so on
+};
+
+bs_status bs_add(bs_session* session, uint32_t size);
+
+// The input record of bs_compose.
+enum {
+  BS_COMPOSE_KIND = 0,  // "comment", "edit", "delete", or "restore" to take back the delete of a comment
+  BS_COMPOSE_ID,        // a new UUID
+  BS_COMPOSE_AT,        // the time, RFC 3339 with milliseconds, UTC
+  BS_COMPOSE_NAME,
+  BS_COMPOSE_URL,
+  BS_COMPOSE_BODY,
+  BS_COMPOSE_TARGET,  // the comment replied to, edited, deleted or restored
+  BS_COMPOSE_EXACT,   // the passage of the article that is answered, and the text around it
+  BS_COMPOSE_PREFIX,
+  BS_COMPOSE_SUFFIX,
+  BS_COMPOSE_FIELDS
+};
+
+// Makes the line of a new event, without adding it: the caller adds it when it is kept. BS_OK: a record of the line.
+// BS_REFUSED: a record of the field's name ("body", "name", "url" or "") and a sentence.
+bs_status bs_compose(bs_session* session, uint32_t size);
+
+// The input record of bs_thread.
+enum {
+  BS_THREAD_ORDER = 0,   // "newest", or "" for the oldest first
+  BS_THREAD_MOST,        // how many comments to show
+  BS_THREAD_REACH,       // the id of a comment to show in any case, or ""
+  BS_THREAD_COLLAPSED,   // the ids of comments whose replies are not shown, with spaces between
+  BS_THREAD_FIELDS
+};
+
+// The result record of bs_thread.
+enum {
+  BS_LISTED_HTML = 0,
+  BS_LISTED_COUNT,    // how many comments there are to read
+  BS_LISTED_SHOWN,    // how many of them, with tombstones, are in the HTML
+  BS_LISTED_ORPHANS,  // how many wait for their parent
+  BS_LISTED_FIELDS
+};
+
+bs_status bs_thread(bs_session* session, uint32_t size);
+
+// The form. The input is a record of the box: "new", "reply:ID" or "edit:ID". The result is a record of the HTML, and
+// for an edit the comment's text. BS_REFUSED when there is no such comment, or it is not the reader's own to edit.
+bs_status bs_form(bs_session* session, uint32_t size);
+
+// What a comment's text will look like. Input and result are records of one field: Markdown, and HTML. The text's
+// length is looked at: the second field of the result is a sentence when it is near the limit or over it.
+bs_status bs_preview(bs_session* session, uint32_t size);
+
+// The input record of bs_panel.
+enum {
+  BS_PANEL_COMMENTS = 0,  // how many comments are stored here
+  BS_PANEL_DRAFTS,
+  BS_PANEL_OLD_DRAFTS,  // of them, those older than 90 days
+  BS_PANEL_BYTES,
+  BS_PANEL_MEMORY,  // "on": nothing is stored, all is gone with the page
+  BS_PANEL_FILE,    // "on": the page is a file
+  BS_PANEL_FIELDS
+};
+
+// "Your data": a record of its HTML.
+bs_status bs_panel(bs_session* session, uint32_t size);
+
+// All lines that are not only published, sorted: a record of one field. The input is empty.
+bs_status bs_export(bs_session* session, uint32_t size);
+
+// The input record of bs_find_quote.
+enum {
+  BS_QUOTE_TEXT = 0,  // the article's plain text
+  BS_QUOTE_EXACT,
+  BS_QUOTE_PREFIX,
+  BS_QUOTE_SUFFIX,
+  BS_QUOTE_FIELDS
+};
+
+// Where a passage stands in a text, also after small changes: a record of begin and end in UTF-16 code units, or
+// BS_REFUSED.
+bs_status bs_find_quote(bs_session* session, uint32_t size);
 
 // The result of the last call: where it starts and its size in bytes.
 const uint8_t* bs_result(const bs_session* session);

@@ -22,6 +22,10 @@ test('The result record has the fields of the header in its order', () => {
   assert.deepEqual(abi.outputFields, fieldsOf('BS_OUT_'));
 });
 
+test('The record of a new event has the fields of the header in its order', () => {
+  assert.deepEqual(abi.composeFields, fieldsOf('BS_COMPOSE_'));
+});
+
 test('The status codes are those of the header', () => {
   const codes = /typedef enum \{([^}]*)\} bs_status;/.exec(header)[1].matchAll(/^ {2}BS_(\w+) = (\d+)/gm);
   assert.deepEqual(abi.status, Object.fromEntries([...codes].map(([, name, value]) => [camel(name), Number(value)])));
@@ -41,7 +45,8 @@ test('The limit of an article is the one of the core', () => {
 test('Every function that the loader calls is exported', () => {
   const exported = readFileSync('src/wasm/exports.symbols', 'utf8').split('\n').filter(Boolean);
   const loader = readFileSync('web/loader.js', 'utf8');
-  const called = [...loader.matchAll(/xports\.(bs_\w+)/g)].map((match) => match[1]);
+  const calls = readFileSync('web/abi.js', 'utf8');
+  const called = [...`${loader}${calls}`.matchAll(/\b(bs_\w+)/g)].map((match) => match[1]).filter((name) => name !== 'bs_status');
   assert.ok(called.length > 0);
   for (const name of called) assert.ok(exported.includes(name), name);
 });

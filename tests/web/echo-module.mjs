@@ -31,7 +31,7 @@ const text = (version) => `(module
   (func (export "bs_result_size") (param i32) (result i32) (global.get $size)))`;
 
 /** @returns {Uint8Array} */
-export function echoModule(version = 1) {
+export function echoModule(version = 2) {
   const module = binaryen.parseText(text(version));
   const bytes = module.emitBinary();
   module.dispose();

@@ -1,0 +1,344 @@
+// A form to write in: a new comment, a reply, or a change of one's own comment.
+import { DraftKeeper } from './drafts.js';
+import { soon } from './later.js';
+
+/**
+ * @typedef {import('./storage.js').Quote} Quote
+ * @typedef {import('./storage.js').Profile} Profile
+ * @typedef {import('./storage.js').Storage} Storage
+ * @typedef {import('./words.js').Words} Words
+ */
+
+/**
+ * What a composer needs of the conversation around it.
+ *
+ * @typedef {object} Surroundings
+ * @property {Storage} storage
+ * @property {string} thread
+ * @property {Words} words
+ * @property {(text: string) => Promise<{ content: DocumentFragment, note: string }>} preview
+ * @property {(composer: Composer) => Promise<void>} submit
+ * @property {(composer: Composer) => void} cancel
+ * @property {() => Quote | undefined} selectedQuote
+ * @property {(error?: unknown) => void} drafted called after a draft was written, or could not be
+ */
+
+/** What each button of the toolbar puts around the selected text, and in place of none. */
+const marks = /** @type {Record<string, [before: string, after: string, key?: string]>} */ ({
+  bold: ['**', '**', 'b'],
+  italic: ['*', '*', 'i'],
+  link: ['[', '](https://)', 'k'],
+  code: ['`', '`', 'e'],
+});
+
+// From here on, the core is asked how much room is left: long before the limit in code points.
+const longText = 30000;
+
+export class Composer {
+  #around;
+  #keeper;
+  #initial;
+  #textarea;
+  /** @type {Quote | undefined} */
+  #quote;
+  #previewing = false;
+  #sending = false;
+  #life = new AbortController();
+
+  /**
+   * @param {HTMLFormElement} form made by the core
+   * @param {string} initial the comment's text, when it is to be changed
+   * @param {Surroundings} around
+   */
+  constructor(form, initial, around) {
+    this.form = form;
+    this.box = form.dataset.box ?? '';
+    this.#around = around;
+    this.#initial = initial;
+    this.#textarea = /** @type {HTMLTextAreaElement} */ (form.elements.namedItem('body'));
+    this.#textarea.value = initial;
+    this.#keeper = new DraftKeeper(around.storage, around.thread, this.box, () => this.#draft(), (error) => {
+      if (error) this.say(around.words.draftFailed);
+      else if (!this.#sending) this.say(around.storage.durable ? around.words.draftSaved : '');
+      around.drafted(error);
+    });
+    const { signal } = this.#life;
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.submit();
+    }, { signal });
+    form.addEventListener('click', (event) => this.#onClick(event), { signal });
+    form.addEventListener('keydown', (event) => this.#onKey(event), { signal });
+    form.addEventListener('input', (event) => this.#onInput(event), { signal });
+    const flush = () => this.#keeper.flush();
+    addEventListener('pagehide', flush, { signal });
+    document.addEventListener('visibilitychange', flush, { signal });
+    this.#fit();
+  }
+
+  get body() {
+    return this.#textarea.value;
+  }
+
+  get quote() {
+    return this.#quote;
+  }
+
+  /** What of it is stored as a draft. */
+  get stored() {
+    return this.#keeper.stored();
+  }
+
+  /** @param {string} name */
+  value(name) {
+    return this.#field(name)?.value.trim() ?? '';
+  }
+
+  /** Whether the reader wants to be remembered. */
+  get remember() {
+    return this.#field('remember')?.checked ?? false;
+  }
+
+  /** @param {Profile | undefined} profile */
+  fill(profile) {
+    for (const name of /** @type {const} */ (['name', 'email', 'url'])) {
+      const field = this.#field(name);
+      if (field && !field.value) field.value = profile?.[name] ?? '';
+    }
+    const remember = this.#field('remember');
+    if (remember) remember.checked = !!(profile?.name || profile?.email);
+  }
+
+  focus() {
+    this.#textarea.focus();
+  }
+
+  /** Puts back what was being written here. Returns whether something was. */
+  async restore() {
+    const { draft, elsewhere } = await this.#keeper.find();
+    const { words } = this.#around;
+    // Whoever is typing already goes first; the draft stays where it is.
+    if (draft && draft.body !== this.body && this.body === this.#initial) {
+      this.#put(draft.body, draft.quote);
+      this.say(words.draftRestored, [words.discard, () => this.#discard()]);
+      return true;
+    }
+    if (elsewhere) this.say(words.otherTab);
+    return false;
+  }
+
+  /** @param {Quote | undefined} quote */
+  setQuote(quote) {
+    this.#quote = quote;
+    const shown = /** @type {HTMLElement} */ (this.form.querySelector('.form-quote'));
+    const remove = /** @type {HTMLElement} */ (this.form.querySelector('[data-action="drop-quote"]'));
+    shown.textContent = quote?.exact ?? '';
+    shown.hidden = remove.hidden = !quote;
+    this.#keeper.changed();
+  }
+
+  /**
+   * Says something below the text, with a button.
+   *
+   * @param {string} words
+   * @param {[label: string, act: () => void]} [button]
+   */
+  say(words, button) {
+    const state = /** @type {HTMLElement} */ (this.form.querySelector('.form-state'));
+    if (!button && state.textContent === words) return;
+    state.replaceChildren(words);
+    if (!button) return;
+    const element = Object.assign(document.createElement('button'), { type: 'button', textContent: button[0] });
+    element.addEventListener('click', button[1]);
+    state.append(' ', element);
+  }
+
+  /**
+   * Says what is wrong with a field, beside it, and goes there.
+   *
+   * @param {string} name
+   * @param {string} sentence
+   */
+  complain(name, sentence) {
+    const field = this.#field(name) ?? this.#textarea;
+    const error = this.form.querySelector(`[id="${field.id}-error"]`);
+    if (error instanceof HTMLElement) {
+      error.textContent = sentence;
+      error.hidden = false;
+    }
+    field.setAttribute('aria-invalid', 'true');
+    field.focus();
+  }
+
+  async submit() {
+    if (this.#sending) return;
+    this.#sending = true;
+    const { words } = this.#around;
+    for (const error of this.form.querySelectorAll('.field-error')) /** @type {HTMLElement} */ (error).hidden = true;
+    for (const field of this.form.querySelectorAll('[aria-invalid]')) field.removeAttribute('aria-invalid');
+    const email = this.#field('email');
+    try {
+      if (email) email.value = email.value.trim();
+      if (email && !email.validity.valid) return this.complain('email', words.enterEmail);
+      // Nothing is typed, and no draft written, while the post is on its way.
+      this.#textarea.readOnly = true;
+      await this.#keeper.flush();
+      await this.#around.submit(this);
+    } finally {
+      this.#sending = this.#textarea.readOnly = false;
+    }
+  }
+
+  /** Takes the text away, after it was posted. */
+  clear() {
+    this.#put('', undefined);
+    this.#keeper.forget();
+    this.#showPreview(false);
+  }
+
+  /** Lets go; what is written stays as a draft. */
+  async close() {
+    await this.#keeper.flush();
+    this.#life.abort();
+    await this.#keeper.stop();
+  }
+
+  /** Lets go of a box that is done with, and of its draft. */
+  async discard() {
+    this.#life.abort();
+    await this.#keeper.stop();
+    await this.#keeper.drop();
+  }
+
+  #discard() {
+    const { body } = this;
+    const quote = this.#quote;
+    const { words } = this.#around;
+    this.#put(this.#initial, undefined);
+    this.#keeper.drop().catch(() => {});
+    this.say(words.draftDiscarded, [words.undo, () => {
+      this.#put(body, quote);
+      this.#keeper.changed();
+      this.say('');
+      this.focus();
+    }]);
+    this.focus();
+  }
+
+  /**
+   * @param {string} body
+   * @param {Quote | undefined} quote
+   */
+  #put(body, quote) {
+    this.#textarea.value = body;
+    this.setQuote(quote);
+    this.#fit();
+  }
+
+  #draft() {
+    const body = this.body === this.#initial ? '' : this.body;
+    return { body, quote: this.#quote };
+  }
+
+  /** @param {string} name */
+  #field(name) {
+    return /** @type {HTMLInputElement | null} */ (this.form.elements.namedItem(name));
+  }
+
+  /** @param {Event} event */
+  #onInput({ target }) {
+    if (target !== this.#textarea) return;
+    this.#keeper.changed();
+    this.#fit();
+    if (this.#previewing || this.body.length > longText) this.#refresh();
+  }
+
+  /** The field grows with its text, where the browser does not do that by itself. */
+  #fit() {
+    if (CSS.supports('field-sizing', 'content')) return;
+    const { style } = this.#textarea;
+    style.blockSize = '';
+    style.blockSize = `${this.#textarea.scrollHeight + 4}px`;
+  }
+
+  #refresh = soon(async () => {
+    const { content, note } = await this.#around.preview(this.body);
+    const preview = this.form.querySelector('.preview');
+    if (this.#previewing) preview?.replaceChildren(content);
+    const help = this.form.querySelector('.field-room');
+    if (help && help.textContent !== note) help.textContent = note;
+  }, 100);
+
+  /** @param {boolean} on */
+  #showPreview(on) {
+    this.#previewing = on;
+    const preview = /** @type {HTMLElement} */ (this.form.querySelector('.preview'));
+    preview.hidden = !on;
+    this.form.querySelector('[data-action="preview"]')?.setAttribute('aria-pressed', String(on));
+    if (on) this.#refresh();
+  }
+
+  /** @param {MouseEvent} event */
+  #onClick({ target }) {
+    const action = /** @type {Element} */ (target).closest('[data-action]')?.getAttribute('data-action') ?? '';
+    if (action in marks) this.#mark(action);
+    else if (action === 'quote') this.#quoteLines();
+    else if (action === 'preview') this.#showPreview(!this.#previewing);
+    else if (action === 'drop-quote') {
+      this.setQuote(undefined);
+      this.focus();
+    } else if (action === 'cancel') this.#around.cancel(this);
+  }
+
+  /** @param {KeyboardEvent} event */
+  #onKey(event) {
+    if (event.isComposing) return;
+    const { key, ctrlKey, metaKey, shiftKey, altKey } = event;
+    const command = (ctrlKey || metaKey) && !altKey;
+    const mark = Object.keys(marks).find((name) => marks[name][2] === key.toLowerCase());
+    if (command && key === 'Enter') this.submit();
+    else if (command && mark && !shiftKey && event.target === this.#textarea) this.#mark(mark);
+    else if (key === 'Escape' && this.box !== 'new') this.#around.cancel(this);
+    else return;
+    event.preventDefault();
+  }
+
+  /** @param {string} name */
+  #mark(name) {
+    const [before, after] = marks[name];
+    const { selectionStart: start, selectionEnd: end, value } = this.#textarea;
+    const selected = value.slice(start, end);
+    this.#type(before + selected + after);
+    // Where something is still to be typed: inside the marks, or the link's address.
+    const inside = start + before.length;
+    if (name === 'link' && selected) this.#textarea.setSelectionRange(end + before.length + 2, end + before.length + after.length - 1);
+    else this.#textarea.setSelectionRange(inside, inside + selected.length);
+  }
+
+  /** Quotes the selected lines; with none, the passage that is selected in the article. */
+  #quoteLines() {
+    const { selectionStart: start, selectionEnd: end, value } = this.#textarea;
+    const quote = start === end ? this.#around.selectedQuote() : undefined;
+    if (quote) {
+      this.setQuote(quote);
+      this.focus();
+      return;
+    }
+    const lineStart = value.lastIndexOf('\n', start - 1) + 1;
+    this.#textarea.setSelectionRange(lineStart, end);
+    this.#type(value.slice(lineStart, end).replace(/^/gm, '> '));
+  }
+
+  /**
+   * Replaces the selection, as if typed: it can be undone.
+   *
+   * @param {string} text
+   */
+  #type(text) {
+    this.focus();
+    if (document.execCommand('insertText', false, text)) return;
+    const { selectionStart, selectionEnd } = this.#textarea;
+    this.#textarea.setRangeText(text, selectionStart, selectionEnd, 'end');
+    this.#textarea.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+}

@@ -1,0 +1,647 @@
+import { composeFields, status } from './abi.js';
+import { Composer } from './composer.js';
+import { sharedCore } from './core.js';
+import { parseHtml } from './html.js';
+import { copyLink } from './links.js';
+import { DataPanel } from './panel.js';
+import { hidePassage, selectedQuote, showPassage, textOf } from './quote.js';
+import { askToPersist, openStorage, StorageError } from './storage.js';
+import { onOtherTabs, tellOthers } from './tabs.js';
+import { updateThread } from './thread-list.js';
+import { localiseTimes } from './times.js';
+import { randomName, uuid7 } from './uuid.js';
+import { asWords } from './words.js';
+
+/**
+ * @typedef {import('./abi.js').Call} Call
+ * @typedef {import('./loader.js').CoreSession} CoreSession
+ * @typedef {import('./loader.js').Source} Source
+ * @typedef {import('./storage.js').Profile} Profile
+ * @typedef {import('./storage.js').Quote} Quote
+ * @typedef {import('./storage.js').Storage} Storage
+ * @typedef {import('./thread-list.js').Extra} Extra
+ * @typedef {import('./words.js').Words} Words
+ * @typedef {Partial<Record<(typeof composeFields)[number], string>>} NewEvent
+ */
+
+/**
+ * @typedef {object} Settings
+ * @property {string} thread the article's identity
+ * @property {string} language the interface's
+ * @property {string} required the fields that must be filled in, with spaces between
+ * @property {string} hidden those that are not shown
+ * @property {string} depth
+ * @property {string} order
+ */
+
+const pageSize = 50;
+// Above this number of records, a thread's are put together.
+const manyRecords = 64;
+const permalink = /^#comment-([\da-f-]{36})$/;
+
+/** The conversation below an article: its thread, its forms, and what is stored of it. */
+export class Conversation {
+  /** What stands in the page. */
+  element = document.createElement('section');
+  #root;
+  #settings;
+  #life;
+  #tell;
+  #showCount;
+  /** @type {() => Promise<Source | undefined>} */
+  #readPublished;
+
+  /** @type {Storage} */
+  #storage = /** @type {any} */ (undefined);
+  /** @type {Profile | undefined} */
+  #profile;
+  /** @type {Source | undefined} */
+  #published;
+  /** @type {Set<IDBValidKey>} */
+  #seen = new Set();
+  #damaged = 0;
+  #publishedFailed = false;
+  /** @type {Promise<CoreSession> | undefined} */
+  #session;
+  /** @type {Words} */
+  #words = /** @type {any} */ (undefined);
+
+  #order;
+  #most = pageSize;
+  #reach = '';
+  /** @type {Set<string>} */
+  #collapsed = new Set();
+  /** @type {Map<string, Extra>} */
+  #extras = new Map();
+  /** @type {Map<string, Composer>} */
+  #composers = new Map();
+  #thread = part('div', 'thread-box');
+  #formBox = part('div', 'form-box');
+  #notice = part('div', 'storage-notice');
+  #live = part('p', 'live');
+  /** @type {DataPanel | undefined} */
+  #panel;
+  /** @type {Promise<unknown>} */
+  #turn = Promise.resolve();
+  /** How many comments there are to read. */
+  count = 0;
+
+  /**
+   * @param {ShadowRoot} root where the article stands
+   * @param {Settings} settings
+   * @param {AbortSignal} life
+   * @param {() => Promise<Source | undefined>} readPublished what the publisher shows with the article
+   * @param {(name: string, detail: object) => void} tell
+   * @param {(thread: string, count: number) => void} showCount
+   */
+  constructor(root, settings, life, readPublished, tell, showCount) {
+    this.#root = root;
+    this.asked = settings;
+    this.#settings = { ...settings };
+    this.#showCount = showCount;
+    this.#life = life;
+    this.#readPublished = readPublished;
+    this.#tell = tell;
+    this.#order = settings.order;
+    this.element.className = 'conversation';
+    this.element.setAttribute('part', 'conversation');
+    this.element.setAttribute('aria-labelledby', 'comments');
+    this.#live.setAttribute('role', 'status');
+  }
+
+  get thread() {
+    return this.#settings.thread;
+  }
+
+  /** Shows what is stored, and follows what happens in other tabs. */
+  async start() {
+    this.#storage = await openStorage();
+    this.#published = await this.#readPublished().catch((error) => {
+      console.error('broadside: the published comments could not be loaded:', error);
+      this.#publishedFailed = true;
+      return undefined;
+    });
+    this.#profile = await this.#storage.readProfile().catch(() => undefined);
+    await this.#ready();
+    await this.#addForm('new', this.#formBox);
+    this.#panel = new DataPanel({
+      storage: this.#storage,
+      words: this.#words,
+      session: () => this.#bareSession(),
+      html: async (fields) => parseHtml((await this.#call('bs_panel', fields)).values[0]),
+      changed: () => this.#otherTab(),
+      erased: () => this.#startOver(),
+    });
+    this.element.append(this.#notice, this.#thread, this.#formBox, this.#panel.element, this.#live);
+    const signal = this.#life;
+    this.element.addEventListener('click', (event) => this.#onClick(event), { signal });
+    this.#root.addEventListener('pointerup', () => setTimeout(() => this.#offerQuote()), { signal });
+    this.#root.addEventListener('keyup', () => this.#offerQuote(), { signal });
+    document.addEventListener('selectionchange', () => this.#withdrawQuote(), { signal });
+    addEventListener('hashchange', () => this.#followAddress(), { signal });
+    onOtherTabs(() => this.#otherTab(), this.#life);
+    const clock = setInterval(() => localiseTimes(this.#thread, this.#settings.language), 60000);
+    signal.addEventListener('abort', () => {
+      clearInterval(clock);
+      for (const composer of this.#composers.values()) composer.close();
+      this.#session?.then((session) => session.close()).catch(() => {});
+    });
+    if (this.#publishedFailed) this.#notice.append(this.#words.publishedFailed);
+    if (!this.#storage.durable) this.#sayMemory();
+    this.#reach = permalink.exec(location.hash)?.[1] ?? '';
+    await this.#refresh();
+    await this.#restoreDrafts();
+    if (this.#reach) this.#show(this.#reach);
+  }
+
+  // --- the core -------------------------------------------------------------------------------------------------
+
+  /**
+   * Calls the core. Where the instance was lost, with a new one that has been told everything again.
+   *
+   * @param {Call} name
+   * @param {Source[]} fields
+   */
+  async #call(name, fields) {
+    for (let again = true; ; again = false) {
+      const session = await this.#ready();
+      try {
+        return session.call(name, fields);
+      } catch (error) {
+        this.#session = undefined;
+        if (!again) throw error;
+      }
+    }
+  }
+
+  #ready() {
+    return (this.#session ??= this.#openSession().catch((error) => {
+      this.#session = undefined;
+      throw error;
+    }));
+  }
+
+  async #openSession() {
+    const session = await sharedCore().session();
+    const { thread, language, required, hidden, depth } = this.#settings;
+    const { values } = session.call('bs_conversation', [thread, this.#profile?.key ?? '', language, required, hidden, depth]);
+    this.#words = asWords(values);
+    this.#settings.language = this.#words.language;
+    this.element.lang = this.#words.language;
+    this.element.dir = this.#words.direction;
+    if (this.#published) session.call('bs_add', [this.#published, 'published']);
+    this.#seen.clear();
+    this.#damaged = 0;
+    const logs = await this.#storage.readLogs(thread, this.#seen).catch(() => []);
+    for (const log of logs) this.#addLog(session, log);
+    return session;
+  }
+
+  /** A session that knows no conversation, for import and export. */
+  async #bareSession() {
+    const session = await sharedCore().session();
+    session.call('bs_conversation', ['', '', this.#settings.language, '', '', '']);
+    return session;
+  }
+
+  /**
+   * @param {CoreSession} session
+   * @param {Source} log
+   */
+  #addLog(session, log) {
+    const [, , damaged, problems] = session.call('bs_add', [log, 'stored']).values;
+    this.#damaged += Number(damaged);
+    if (problems) console.warn(`broadside: damaged comments in this browser's storage\n${problems}`);
+  }
+
+  // --- the thread -----------------------------------------------------------------------------------------------
+
+  /** One after another: each sees what the one before has stored. */
+  #refresh() {
+    return (this.#turn = this.#turn.catch(() => {}).then(() => this.#render()));
+  }
+
+  async #render() {
+    if (this.#life.aborted) return;
+    const { values } = await this.#call('bs_thread', [
+      this.#order,
+      String(this.#most),
+      this.#reach,
+      [...this.#collapsed].join(' '),
+    ]);
+    const [html, count, shown] = values;
+    const content = parseHtml(html);
+    localiseTimes(content, this.#settings.language);
+    updateThread(this.#thread, content, this.#extras.values());
+    for (const item of this.#thread.querySelectorAll('.editing')) item.classList.remove('editing');
+    for (const box of this.#composers.keys()) {
+      const id = /^edit:(.*)/.exec(box)?.[1];
+      if (id) this.#item(id)?.classList.add('editing');
+    }
+    this.#most = Math.max(this.#most, Number(shown));
+    this.count = Number(count);
+    this.#showCount(this.thread, this.count);
+  }
+
+  /** @param {string} id */
+  #item(id) {
+    return this.#root.getElementById(`comment-${id}`);
+  }
+
+  /**
+   * Goes to a comment, which is in the thread by now, and marks it.
+   *
+   * @param {string} id
+   */
+  #show(id) {
+    const item = this.#item(id);
+    if (!item) return;
+    for (const other of this.#thread.querySelectorAll('.target')) other.classList.remove('target');
+    item.classList.add('target');
+    item.tabIndex = -1;
+    item.focus({ preventScroll: true });
+    item.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** @param {string} id */
+  async #reachFor(id) {
+    this.#reach = id;
+    await this.#refresh();
+    this.#show(id);
+  }
+
+  #followAddress() {
+    const id = permalink.exec(location.hash)?.[1];
+    if (id) this.#reachFor(id);
+  }
+
+  async #otherTab() {
+    if (this.#storage.wasLost) await this.#saveAgain();
+    const session = await this.#ready();
+    const known = this.#seen.size;
+    const logs = await this.#storage.readLogs(this.thread, this.#seen).catch(() => undefined);
+    if (!logs) return;
+    if (known && !this.#seen.size) return this.#startOver();
+    if (!logs.length) return;
+    for (const log of logs) if (session.instance.usable) this.#addLog(session, log);
+    await this.#refresh();
+    this.#panel?.update();
+  }
+
+  /** Everything was erased, here or in another tab. What is being written stays. */
+  async #startOver() {
+    this.#profile = undefined;
+    const old = this.#session;
+    this.#session = undefined;
+    old?.then((session) => session.close()).catch(() => {});
+    await this.#refresh();
+    this.#panel?.update();
+  }
+
+  /** Someone deleted the database while this page was open: what it knows goes back. */
+  async #saveAgain() {
+    const { values } = await this.#call('bs_export', []);
+    this.#storage.wasLost = false;
+    if (!values[0]) return;
+    const logs = [{ thread: this.thread, log: new TextEncoder().encode(values[0]) }];
+    for (const key of await this.#storage.write({ logs, profile: this.#profile })) this.#seen.add(key);
+  }
+
+  async #compact() {
+    if (this.#seen.size < manyRecords || this.#damaged) return;
+    const { values } = await this.#call('bs_export', []);
+    await this.#storage.compact(this.thread, new TextEncoder().encode(values[0]), this.#seen);
+  }
+
+  // --- new events -----------------------------------------------------------------------------------------------
+
+  /**
+   * Makes an event and stores it, with what goes with it in one transaction. Resolves when all is durable and in the
+   * thread; with a refusal when the core makes none.
+   *
+   * @param {NewEvent} event
+   * @param {{ drop?: import('./storage.js').Draft[], profile?: Partial<Profile> }} [along]
+   * @returns {Promise<{ id: string, refusal?: string[] }>}
+   */
+  async #commit(event, { drop, profile } = {}) {
+    const now = Date.now();
+    const id = uuid7(now);
+    if (!this.#profile?.key) {
+      // The first word of this reader here. The core has to know whose it is.
+      this.#profile = { ...this.#profile, key: randomName() };
+      this.#session = undefined;
+    }
+    const me = { ...this.#profile, ...profile };
+    const whole = /** @type {NewEvent} */ ({ ...event, id, at: new Date(now).toISOString() });
+    const made = await this.#call('bs_compose', composeFields.map((name) => whole[name] ?? ''));
+    if (made.code === status.refused) return { id, refusal: made.values };
+    if (made.code !== status.ok) throw new Error(made.values[0]);
+    const line = `${made.values[0]}\n`;
+    try {
+      if (this.#storage.wasLost) await this.#saveAgain();
+      const logs = [{ thread: this.thread, log: new TextEncoder().encode(line) }];
+      for (const key of await this.#storage.write({ logs, drop, profile: me })) this.#seen.add(key);
+    } catch (error) {
+      /** @type {any} */ (error).line = line;
+      throw error;
+    }
+    this.#profile = me;
+    await this.#call('bs_add', [line, 'stored']);
+    tellOthers();
+    askToPersist();
+    this.#reach = id;
+    await this.#refresh();
+    this.#panel?.update();
+    this.#compact().catch(() => {});
+    return { id };
+  }
+
+  /** @param {Composer} composer */
+  async #submit(composer) {
+    const { box } = composer;
+    const [, purpose, target = ''] = /^(\w+):?(.*)$/.exec(box) ?? [];
+    const words = this.#words;
+    composer.say(words.saving);
+    const quote = composer.quote;
+    const name = composer.value('name');
+    const url = composer.value('url');
+    const profile = composer.remember ? { name, email: composer.value('email'), url } : { name: undefined, email: undefined, url: undefined };
+    try {
+      const { id, refusal } = await this.#commit(
+        { kind: purpose === 'edit' ? 'edit' : 'comment', name, url, body: composer.body, target, ...quote },
+        { drop: composer.stored, profile: purpose === 'edit' ? {} : profile },
+      );
+      if (refusal) {
+        composer.say('');
+        composer.complain(refusal[0], refusal[1]);
+        return;
+      }
+      composer.clear();
+      if (box === 'new') composer.say(this.#storage.durable ? words.saved : words.memoryOnly);
+      else this.#close(box);
+      this.#show(id === target ? target : purpose === 'edit' ? target : id);
+      this.#announce(purpose === 'edit' ? words.changed : words.posted);
+      if (purpose !== 'edit') this.#tell('comment-posted', { id, thread: this.thread, parent: target });
+    } catch (error) {
+      console.error('broadside:', error);
+      const code = error instanceof StorageError ? error.code : 'failed';
+      const sentence = { full: words.storageFull, blocked: words.storageBlocked, newer: words.storageNewer, failed: words.storageFailed }[code];
+      const { line } = /** @type {{ line?: string }} */ (error);
+      composer.say(sentence, [words.download, () => this.#panel?.download(line)]);
+      this.#tell('error', { code: `storage-${code}`, message: sentence });
+    }
+  }
+
+  /** @param {string} words */
+  #announce(words) {
+    this.#live.textContent = '';
+    // A live region is heard when its text changes after it was there.
+    setTimeout(() => { this.#live.textContent = words; }, 100);
+  }
+
+  #sayMemory() {
+    const button = Object.assign(document.createElement('button'), { type: 'button', textContent: this.#words.download });
+    button.addEventListener('click', () => this.#panel?.download());
+    this.#notice.replaceChildren(this.#words.memoryOnly, ' ', button);
+  }
+
+  // --- forms ----------------------------------------------------------------------------------------------------
+
+  /**
+   * @param {string} box "new", "reply:ID" or "edit:ID"
+   * @param {Element} holder
+   */
+  async #addForm(box, holder) {
+    const { code, values } = await this.#call('bs_form', [box]);
+    if (code !== status.ok) return undefined;
+    const content = parseHtml(values[0]);
+    const form = /** @type {HTMLFormElement} */ (content.querySelector('form'));
+    holder.replaceChildren(content);
+    const composer = new Composer(form, values[1] ?? '', {
+      storage: this.#storage,
+      thread: this.thread,
+      words: this.#words,
+      preview: async (text) => {
+        const [html, note = ''] = (await this.#call('bs_preview', [text])).values;
+        return { content: parseHtml(html), note };
+      },
+      submit: (done) => this.#submit(done),
+      cancel: (done) => this.#cancel(done),
+      selectedQuote: () => this.#selected(),
+      drafted: (error) => error || this.#tell('draft-saved', { thread: this.thread, box }),
+    });
+    composer.fill(this.#profile);
+    this.#composers.set(box, composer);
+    return composer;
+  }
+
+  /**
+   * The composer of a box below a comment, opened if it is not.
+   *
+   * @param {string} box
+   */
+  async #openBox(box) {
+    const there = this.#composers.get(box);
+    if (there) return there;
+    const id = box.slice(box.indexOf(':') + 1);
+    const element = part('li', 'writing');
+    const composer = await this.#addForm(box, element);
+    if (!composer) return undefined;
+    this.#extras.set(box, { element, after: `comment-${id}` });
+    await this.#refresh();
+    return composer;
+  }
+
+  /** @param {string} box */
+  #close(box) {
+    this.#composers.get(box)?.discard();
+    this.#composers.delete(box);
+    this.#extras.delete(box);
+    this.#refresh();
+  }
+
+  /** @param {Composer} composer */
+  async #cancel(composer) {
+    const { box } = composer;
+    if (box === 'new') return;
+    // What was written stays as a draft: the box gives it back when it is opened again.
+    this.#composers.delete(box);
+    this.#extras.delete(box);
+    await composer.close();
+    await this.#refresh();
+    const [purpose, id] = box.split(':');
+    /** @type {HTMLElement | null | undefined} */
+    const button = this.#item(id)?.querySelector(`[data-action="${purpose}"]`);
+    button?.focus();
+  }
+
+  async #restoreDrafts() {
+    await this.#composers.get('new')?.restore();
+    const drafts = await this.#storage.readDrafts(this.thread).catch(() => []);
+    for (const box of new Set(drafts.map((draft) => draft.box))) {
+      if (box === 'new') continue;
+      this.#reach ||= box.slice(box.indexOf(':') + 1);
+      const composer = await this.#openBox(box);
+      if (composer && !(await composer.restore()) && composer.body === '') this.#close(box);
+    }
+  }
+
+  // --- what the reader does -------------------------------------------------------------------------------------
+
+  /** @param {MouseEvent} event */
+  async #onClick(event) {
+    const target = /** @type {Element} */ (event.target);
+    const link = target.closest('a[href^="#comment-"]');
+    if (link) {
+      const id = permalink.exec(link.getAttribute('href') ?? '')?.[1];
+      if (id && !this.#item(id)) {
+        event.preventDefault();
+        this.#reachFor(id);
+      }
+      return;
+    }
+    const button = /** @type {HTMLElement | null} */ (target.closest('button[data-action]'));
+    if (!button || button.closest('form, .data-panel')) return;
+    const id = button.closest('li.comment')?.id.slice('comment-'.length) ?? '';
+    try {
+      await this.#act(button.dataset.action ?? '', id, button);
+    } catch (error) {
+      console.error('broadside:', error);
+      this.#announce(this.#words.storageFailed);
+      this.#notice.replaceChildren(this.#words.storageFailed);
+    }
+  }
+
+  /**
+   * @param {string} action
+   * @param {string} id of the comment that the button stands in
+   * @param {HTMLElement} button
+   */
+  async #act(action, id, button) {
+    switch (action) {
+      case 'oldest':
+      case 'newest':
+        this.#order = action === 'newest' ? action : '';
+        this.#reach = '';
+        return this.#refresh();
+      case 'more':
+        this.#most += pageSize;
+        return this.#refresh();
+      case 'collapse':
+        if (!this.#collapsed.delete(id)) this.#collapsed.add(id);
+        return this.#refresh();
+      case 'reply':
+      case 'edit': {
+        const composer = await this.#openBox(`${action}:${id}`);
+        await composer?.restore();
+        return composer?.focus();
+      }
+      case 'delete':
+        return this.#delete(id);
+      case 'restore':
+        return this.#restore(id);
+      case 'link':
+        return copyLink(button, `${location.href.split('#')[0]}#comment-${id}`, this.#words.linkCopied);
+      case 'show-quote':
+        return this.#showQuote(button);
+      default:
+        return undefined;
+    }
+  }
+
+  /** @param {string} id */
+  async #delete(id) {
+    const item = this.#item(id);
+    const before = item?.previousElementSibling?.id ?? '';
+    await this.#commit({ kind: 'delete', target: id });
+    const note = part('li', 'thread-note');
+    const undo = Object.assign(document.createElement('button'), { type: 'button', textContent: this.#words.undo });
+    note.append(`${this.#words.deleted} `, undo);
+    undo.addEventListener('click', () => this.#restore(id));
+    this.#extras.set(`note:${id}`, { element: note, after: this.#item(id) ? `comment-${id}` : before });
+    await this.#refresh();
+    undo.focus();
+    this.#announce(this.#words.deleted);
+  }
+
+  /** @param {string} id */
+  async #restore(id) {
+    this.#extras.delete(`note:${id}`);
+    await this.#commit({ kind: 'restore', target: id });
+    await this.#reachFor(id);
+    this.#announce(this.#words.restored);
+  }
+
+  // --- passages of the article ----------------------------------------------------------------------------------
+
+  get #body() {
+    return this.#root.querySelector('.article .body');
+  }
+
+  #selected() {
+    const body = this.#body;
+    return body ? selectedQuote(this.#root, body)?.quote : undefined;
+  }
+
+  /** @type {HTMLButtonElement | undefined} */
+  #quoteButton;
+
+  #offerQuote() {
+    const body = this.#body;
+    const selected = body && selectedQuote(this.#root, body);
+    if (!selected) return;
+    let button = this.#quoteButton;
+    if (!button) {
+      button = Object.assign(document.createElement('button'), { type: 'button', className: 'quote-button' });
+      button.textContent = this.#words.replyToThis;
+      button.lang = this.#words.language;
+      // The selection would be gone with the press.
+      button.addEventListener('pointerdown', (event) => event.preventDefault());
+      button.addEventListener('click', () => this.#answerSelection());
+      this.#quoteButton = button;
+    }
+    body.parentElement?.append(button);
+    const frame = /** @type {Element} */ (body.closest('.broadside')).getBoundingClientRect();
+    const { style } = button;
+    style.insetBlockStart = `${selected.box.bottom - frame.top + 6}px`;
+    style.left = `${Math.max(8, Math.min(selected.box.left - frame.left, frame.width - 160))}px`;
+  }
+
+  #withdrawQuote() {
+    if (this.#quoteButton?.isConnected && !this.#selected()) this.#quoteButton.remove();
+  }
+
+  #answerSelection() {
+    const quote = this.#selected();
+    const composer = this.#composers.get('new');
+    this.#quoteButton?.remove();
+    if (!quote || !composer) return;
+    composer.setQuote(quote);
+    composer.form.scrollIntoView({ block: 'nearest' });
+    composer.focus();
+  }
+
+  /** @param {HTMLElement} button */
+  async #showQuote({ dataset }) {
+    hidePassage();
+    const body = this.#body;
+    if (!body) return;
+    const { text, nodes } = textOf(body);
+    const { code, values } = await this.#call('bs_find_quote', [
+      text,
+      dataset.exact ?? '',
+      dataset.prefix ?? '',
+      dataset.suffix ?? '',
+    ]);
+    if (code === status.ok) showPassage(nodes, Number(values[0]), Number(values[1]));
+    else this.#announce(this.#words.quoteLost);
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {string} className
+ */
+function part(name, className) {
+  return Object.assign(document.createElement(name), { className });
+}

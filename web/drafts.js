@@ -1,0 +1,131 @@
+// The draft of one box: kept while it is written, given back when the box opens again, never in another's way.
+import { livingTabs, tab } from './tabs.js';
+
+/**
+ * @typedef {import('./storage.js').Draft} Draft
+ * @typedef {import('./storage.js').Storage} Storage
+ * @typedef {import('./storage.js').Quote} Quote
+ * @typedef {{ body: string, quote?: Quote }} Text
+ */
+
+// Words are on their way to the disk a quarter of a second after they were typed.
+const delay = 150;
+
+export class DraftKeeper {
+  #storage;
+  #thread;
+  #box;
+  #current;
+  #told;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  /** @type {Promise<void>} */
+  #writing = Promise.resolve();
+  #stopped = false;
+  /** What is stored under this tab's name: nothing, or a draft. */
+  #kept = false;
+  /**
+   * The draft of a tab that is gone, taken over with the next writing.
+   *
+   * @type {Draft | undefined}
+   */
+  #adopted;
+
+  /**
+   * @param {Storage} storage
+   * @param {string} thread
+   * @param {string} box "new", "reply:ID" or "edit:ID"
+   * @param {() => Text} current what stands in the box; an empty body is no draft
+   * @param {(error?: unknown) => void} told called after each writing
+   */
+  constructor(storage, thread, box, current, told) {
+    this.#storage = storage;
+    this.#thread = thread;
+    this.#box = box;
+    this.#current = current;
+    this.#told = told;
+  }
+
+  /**
+   * The draft that the last tab left in this box, and whether another tab is writing in it now.
+   *
+   * @returns {Promise<{ draft?: Draft, elsewhere: boolean }>}
+   */
+  async find() {
+    const [drafts, living] = await Promise.all([this.#storage.readDrafts(this.#thread), livingTabs()]);
+    const ours = drafts.filter(({ box }) => box === this.#box);
+    const left = ours.filter((draft) => !living.has(draft.tab) || draft.tab === tab);
+    const draft = left.reduce((/** @type {Draft | undefined} */ last, next) => (last && last.at > next.at ? last : next), undefined);
+    this.#kept = left.some((one) => one.tab === tab);
+    this.#adopted = draft && draft.tab !== tab ? draft : undefined;
+    return { draft, elsewhere: ours.some((one) => one.tab !== tab && living.has(one.tab)) };
+  }
+
+  /** Notes that the text has changed. */
+  changed() {
+    if (!this.#stopped) this.#timer ??= setTimeout(() => this.flush(), delay);
+  }
+
+  /** Writes at once what is not written yet. */
+  flush() {
+    if (this.#timer === undefined) return this.#writing;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    return (this.#writing = this.#writing.then(() => this.#write()));
+  }
+
+  async #write() {
+    if (this.#stopped) return;
+    const { body, quote } = this.#current();
+    try {
+      if (body) {
+        await this.#storage.writeDraft({ ...this.record(), body, at: Date.now(), ...(quote && { quote }) }, this.#adopted);
+        this.#kept = true;
+        this.#adopted = undefined;
+        this.#told();
+      } else {
+        await this.drop();
+      }
+    } catch (error) {
+      this.#told(error);
+    }
+  }
+
+  /** The draft's key, as a draft without text. */
+  record() {
+    return { thread: this.#thread, box: this.#box, tab, body: '', at: 0 };
+  }
+
+  /**
+   * What of this box is stored: what a post has to take away with it.
+   *
+   * @returns {Draft[]}
+   */
+  stored() {
+    return [...(this.#kept ? [this.record()] : []), ...(this.#adopted ? [this.#adopted] : [])];
+  }
+
+  /** Forgets the draft. */
+  async drop() {
+    const drafts = this.stored();
+    this.#kept = false;
+    this.#adopted = undefined;
+    if (drafts.length) await this.#storage.dropDrafts(drafts);
+  }
+
+  /** What was stored is gone with a post. */
+  forget() {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#kept = false;
+    this.#adopted = undefined;
+  }
+
+  /** Ends: after what is on its way, nothing more is written. */
+  async stop() {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    await this.#writing;
+    this.#stopped = true;
+  }
+}

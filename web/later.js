@@ -1,0 +1,16 @@
+/**
+ * A function that runs `work` a little later, once for all calls until then.
+ *
+ * @param {() => void} work
+ * @param {number} delay in milliseconds
+ */
+export function soon(work, delay) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  return () => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      work();
+    }, delay);
+  };
+}

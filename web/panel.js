@@ -1,0 +1,183 @@
+// "Your data": what is stored here, as a file, from a file, and away.
+import { StorageError } from './storage.js';
+import { tellOthers } from './tabs.js';
+
+/**
+ * @typedef {import('./loader.js').CoreSession} CoreSession
+ * @typedef {import('./storage.js').Draft} Draft
+ * @typedef {import('./storage.js').Storage} Storage
+ * @typedef {import('./words.js').Words} Words
+ */
+
+/**
+ * @typedef {object} Surroundings
+ * @property {Storage} storage
+ * @property {Words} words
+ * @property {() => Promise<CoreSession>} session a new session without a conversation
+ * @property {(fields: string[]) => Promise<DocumentFragment>} html
+ * @property {() => void} changed called after something was added
+ * @property {() => Promise<void>} erased called after everything was taken away
+ */
+
+const oldAge = 90 * 24 * 60 * 60 * 1000;
+const largestFile = 64 * 1024 * 1024;
+
+export class DataPanel {
+  element = Object.assign(document.createElement('div'), { className: 'data-box' });
+  #around;
+  #open = false;
+
+  /** @param {Surroundings} around */
+  constructor(around) {
+    this.#around = around;
+    this.element.addEventListener('toggle', (event) => {
+      const { open } = /** @type {HTMLDetailsElement} */ (event.target);
+      if (open === this.#open) return;
+      this.#open = open;
+      if (open) this.update();
+    }, true);
+    this.element.addEventListener('click', (event) => this.#onClick(event));
+    this.element.addEventListener('change', (event) => {
+      const { files } = /** @type {HTMLInputElement} */ (event.target);
+      if (files?.[0]) this.#guard(() => this.#import(/** @type {File} */ (files[0])));
+    });
+    this.update();
+  }
+
+  /** Counts anew, where the numbers are in sight. */
+  async update() {
+    const { storage } = this.#around;
+    /** @type {Uint8Array[]} */
+    let logs = [];
+    /** @type {Draft[]} */
+    let drafts = [];
+    if (this.#open) {
+      logs = await storage.readAllLogs().catch(() => []);
+      drafts = await storage.readDrafts().catch(() => []);
+    }
+    const old = drafts.filter(({ at }) => at < Date.now() - oldAge).length;
+    const bytes = logs.reduce((sum, log) => sum + log.length, 0) + drafts.reduce((sum, { body }) => sum + body.length, 0);
+    let lines = 0;
+    for (const log of logs) for (const byte of log) if (byte === 10) lines++;
+    const numbers = [lines, drafts.length, old, bytes].map(String);
+    const flags = [!storage.durable, location.protocol === 'file:'].map((on) => (on ? 'on' : ''));
+    const fresh = await this.#around.html([...numbers, ...flags]);
+    const details = fresh.querySelector('details');
+    const report = this.element.querySelector('.panel-report');
+    if (details) details.open = this.#open;
+    if (report) fresh.querySelector('.panel-report')?.replaceWith(report);
+    const focused = /** @type {ShadowRoot} */ (this.element.getRootNode()).activeElement;
+    const within = focused && this.element.contains(focused) ? focused : undefined;
+    const selector = within && (within.localName === 'summary' ? 'summary' : `[data-action="${within.getAttribute('data-action')}"]`);
+    this.element.replaceChildren(fresh);
+    if (selector) /** @type {HTMLElement | null} */ (this.element.querySelector(selector))?.focus({ preventScroll: true });
+  }
+
+  /**
+   * Gives the reader a file of all comments that are stored here.
+   *
+   * @param {string} [more] a line that could not be stored
+   */
+  async download(more = '') {
+    const session = await this.#sessionOfAll();
+    if (more) session.call('bs_add', [more, 'stored']);
+    const { values } = session.call('bs_export', []);
+    session.close();
+    save(values[0], `broadside-${new Date().toISOString().slice(0, 10)}.jsonl`);
+  }
+
+  async #sessionOfAll() {
+    const session = await this.#around.session();
+    for (const log of await this.#around.storage.readAllLogs().catch(() => [])) session.call('bs_add', [log, 'stored']);
+    return session;
+  }
+
+  /** @param {MouseEvent} event */
+  #onClick({ target }) {
+    const action = /** @type {Element} */ (target).closest('[data-action]')?.getAttribute('data-action');
+    const confirm = /** @type {HTMLElement | null} */ (this.element.querySelector('.panel-confirm'));
+    const focus = (/** @type {string} */ name) =>
+      /** @type {HTMLElement | null} */ (this.element.querySelector(`[data-action="${name}"]`))?.focus();
+    switch (action) {
+      case 'download':
+        return this.#guard(() => this.download());
+      case 'import':
+        return /** @type {HTMLElement | null} */ (this.element.querySelector('input[type="file"]'))?.click();
+      case 'erase':
+        if (confirm) confirm.hidden = false;
+        return focus('erase-no');
+      case 'erase-no':
+        if (confirm) confirm.hidden = true;
+        return focus('erase');
+      case 'erase-yes':
+        return this.#guard(() => this.#erase());
+      case 'erase-old':
+        return this.#guard(() => this.#eraseOldDrafts());
+    }
+  }
+
+  /** @param {() => Promise<void>} work */
+  async #guard(work) {
+    try {
+      await work();
+    } catch (error) {
+      console.error('broadside:', error);
+      const { words } = this.#around;
+      this.#report(error instanceof StorageError && error.code === 'full' ? words.storageFull : words.storageFailed);
+    }
+  }
+
+  /** @param {...(Node | string)} words */
+  #report(...words) {
+    this.element.querySelector('.panel-report')?.replaceChildren(...words);
+  }
+
+  /** @param {File} file */
+  async #import(file) {
+    const { storage, words } = this.#around;
+    if (file.size > largestFile) return this.#report(words.fileTooLarge);
+    const session = await this.#sessionOfAll();
+    const { values } = session.call('bs_add', [new Uint8Array(await file.arrayBuffer()), 'imported']);
+    session.close();
+    const [, , damaged, , damagedLines, summary, ...added] = values;
+    const encoder = new TextEncoder();
+    const logs = [];
+    for (let i = 0; i < added.length; i += 2) logs.push({ thread: added[i], log: encoder.encode(added[i + 1]) });
+    if (logs.length) await storage.write({ logs });
+    await this.update();
+    this.#report(summary);
+    if (Number(damaged)) {
+      const button = Object.assign(document.createElement('button'), { type: 'button', textContent: words.saveDamaged });
+      button.addEventListener('click', () => save(damagedLines, 'broadside-damaged.jsonl'));
+      this.#report(summary, ' ', button);
+    }
+    this.#around.changed();
+    tellOthers();
+  }
+
+  async #erase() {
+    await this.#around.storage.erase();
+    await this.#around.erased();
+    tellOthers();
+    await this.update();
+    this.#report(this.#around.words.erased);
+  }
+
+  async #eraseOldDrafts() {
+    const drafts = await this.#around.storage.readDrafts();
+    await this.#around.storage.dropDrafts(drafts.filter(({ at }) => at < Date.now() - oldAge));
+    await this.update();
+  }
+}
+
+/**
+ * @param {string} text
+ * @param {string} name
+ */
+function save(text, name) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/jsonl' }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+}

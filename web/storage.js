@@ -1,0 +1,359 @@
+// Where a reader's words are kept: IndexedDB as docs/format.md, "In the browser", lays it out; memory where there is none.
+
+/**
+ * @typedef {{ thread: string, log: Uint8Array }} LogRecord
+ * @typedef {{ exact: string, prefix: string, suffix: string }} Quote
+ * @typedef {{ thread: string, box: string, tab: string, body: string, quote?: Quote, at: number }} Draft
+ * @typedef {{ key: string, name?: string, email?: string, url?: string }} Profile
+ * @typedef {'events' | 'drafts' | 'profile'} StoreName
+ * @typedef {{ logs?: LogRecord[], drop?: Draft[], profile?: Profile }} Change what one transaction writes
+ */
+
+const databaseName = 'broadside';
+const databaseVersion = 1;
+// A browser that never answers is as good as none.
+const patience = 5000;
+
+/**
+ * Why something could not be stored: `full`, `blocked` (the page may not store anything), `newer` (the data is of a later
+ * version of Broadside) or `failed`.
+ */
+export class StorageError extends Error {
+  /**
+   * @param {'full' | 'blocked' | 'newer' | 'failed'} code
+   * @param {unknown} [cause]
+   */
+  constructor(code, cause) {
+    super(code, { cause });
+    this.name = 'StorageError';
+    this.code = code;
+  }
+}
+
+/** @param {unknown} error */
+function asStorageError(error) {
+  if (error instanceof StorageError) return error;
+  const { name, code } = /** @type {DOMException} */ (error ?? {});
+  if (name === 'QuotaExceededError' || code === 22) return new StorageError('full', error);
+  if (name === 'SecurityError' || name === 'NotAllowedError') return new StorageError('blocked', error);
+  if (name === 'VersionError') return new StorageError('newer', error);
+  return new StorageError('failed', error);
+}
+
+/**
+ * @template T
+ * @param {IDBRequest<T>} request
+ * @returns {Promise<T>}
+ */
+function answer(request) {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+/** @param {string} thread */
+const ofThread = (thread) => IDBKeyRange.bound([thread], [thread, []]);
+
+/** @param {Draft} draft */
+const keyOf = ({ thread, box, tab }) => [thread, box, tab];
+
+class Database {
+  /** Whether what is kept here outlives the page. */
+  durable = true;
+  /** Set when the database had to be made anew although this page had one: what it held is gone. */
+  wasLost = false;
+  #opened = false;
+  /** @type {Promise<IDBDatabase> | undefined} */
+  #connection;
+
+  #open() {
+    return (this.#connection ??= this.#connect().catch((error) => {
+      this.#connection = undefined;
+      throw asStorageError(error);
+    }));
+  }
+
+  /** @returns {Promise<IDBDatabase>} */
+  #connect() {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => reject(new StorageError('failed')), patience);
+      const request = indexedDB.open(databaseName, databaseVersion);
+      request.onupgradeneeded = () => {
+        const database = request.result;
+        database.createObjectStore('events', { autoIncrement: true }).createIndex('thread', 'thread');
+        database.createObjectStore('drafts', { keyPath: ['thread', 'box', 'tab'] });
+        database.createObjectStore('profile');
+        if (this.#opened) this.wasLost = true;
+      };
+      request.onsuccess = () => {
+        clearTimeout(timer);
+        const database = request.result;
+        const forget = () => {
+          database.close();
+          this.#connection = undefined;
+        };
+        // A later version wants to upgrade, or someone deletes the database: this tab must not stand in the way.
+        database.onversionchange = forget;
+        database.onclose = forget;
+        this.#opened = true;
+        resolve(database);
+      };
+      request.onerror = () => {
+        clearTimeout(timer);
+        reject(request.error);
+      };
+      request.onblocked = () => reject(new StorageError('failed'));
+    });
+  }
+
+  /**
+   * Runs one transaction, and resolves when it is complete. Writes are durable then.
+   *
+   * @template T
+   * @param {StoreName[]} stores
+   * @param {IDBTransactionMode} mode
+   * @param {(transaction: IDBTransaction) => T | Promise<T>} work
+   * @returns {Promise<T>}
+   */
+  async #run(stores, mode, work) {
+    for (let again = true; ; again = false) {
+      const database = await this.#open();
+      let transaction;
+      try {
+        transaction = database.transaction(stores, mode, { durability: 'strict' });
+      } catch (error) {
+        // The connection was closed under us: once more with a new one.
+        this.#connection = undefined;
+        if (again) continue;
+        throw asStorageError(error);
+      }
+      const done = new Promise((resolve, reject) => {
+        transaction.oncomplete = resolve;
+        transaction.onabort = () => reject(transaction.error);
+      });
+      done.catch(() => {});
+      try {
+        const result = await work(transaction);
+        await done;
+        return result;
+      } catch (error) {
+        try {
+          transaction.abort();
+        } catch {
+          // It has ended already.
+        }
+        throw asStorageError(transaction.error ?? error);
+      }
+    }
+  }
+
+  /** Whether it can be read at all; rejects with a StorageError. */
+  check() {
+    return this.#run(['profile'], 'readonly', (transaction) => answer(transaction.objectStore('profile').count()));
+  }
+
+  /**
+   * The records of a thread whose keys are not among `seen`; their keys are added to it.
+   *
+   * @param {string} thread
+   * @param {Set<IDBValidKey>} seen
+   */
+  readLogs(thread, seen) {
+    return this.#run(['events'], 'readonly', async (transaction) => {
+      const store = transaction.objectStore('events');
+      const range = IDBKeyRange.only(thread);
+      const index = store.index('thread');
+      const keys = await answer(index.getAllKeys(range));
+      const fresh = keys.filter((key) => !seen.has(key));
+      /** @type {LogRecord[]} */
+      const records =
+        fresh.length === keys.length
+          ? await answer(index.getAll(range))
+          : await Promise.all(fresh.map((key) => answer(store.get(key))));
+      for (const key of fresh) seen.add(key);
+      return records.map((record) => record.log);
+    });
+  }
+
+  /** All records of all threads, as bytes of lines. */
+  readAllLogs() {
+    return this.#run(['events'], 'readonly', async (transaction) => {
+      /** @type {LogRecord[]} */
+      const records = await answer(transaction.objectStore('events').getAll());
+      return records.map((record) => record.log);
+    });
+  }
+
+  /**
+   * Writes what belongs together. Resolves with the keys of the logs when all is durable.
+   *
+   * @param {Change} change
+   */
+  write({ logs = [], drop = [], profile }) {
+    /** @type {StoreName[]} */
+    const stores = ['events', 'drafts', 'profile'];
+    return this.#run(stores, 'readwrite', (transaction) => {
+      const keys = logs.map((record) => answer(transaction.objectStore('events').add(record)));
+      for (const draft of drop) transaction.objectStore('drafts').delete(keyOf(draft));
+      if (profile) transaction.objectStore('profile').put(profile, 'me');
+      return Promise.all(keys);
+    });
+  }
+
+  /**
+   * Puts the many small records of a thread together into one. Only records of `seen` are touched: all that they hold
+   * is in `log`.
+   *
+   * @param {string} thread
+   * @param {Uint8Array} log
+   * @param {Set<IDBValidKey>} seen
+   */
+  compact(thread, log, seen) {
+    return this.#run(['events'], 'readwrite', async (transaction) => {
+      const store = transaction.objectStore('events');
+      const keys = await answer(store.index('thread').getAllKeys(IDBKeyRange.only(thread)));
+      if (keys.some((key) => !seen.has(key))) return;
+      for (const key of keys) store.delete(key);
+      seen.add(await answer(store.add({ thread, log })));
+    });
+  }
+
+  /** @returns {Promise<Profile | undefined>} */
+  readProfile() {
+    return this.#run(['profile'], 'readonly', (transaction) => answer(transaction.objectStore('profile').get('me')));
+  }
+
+  /**
+   * @param {string} [thread] all threads without it
+   * @returns {Promise<Draft[]>}
+   */
+  readDrafts(thread) {
+    const range = thread === undefined ? undefined : ofThread(thread);
+    return this.#run(['drafts'], 'readonly', (transaction) => answer(transaction.objectStore('drafts').getAll(range)));
+  }
+
+  /**
+   * Keeps a draft, in place of another tab's if this one has taken that over.
+   *
+   * @param {Draft} draft
+   * @param {Draft} [instead]
+   */
+  writeDraft(draft, instead) {
+    return this.#run(['drafts'], 'readwrite', (transaction) => {
+      const store = transaction.objectStore('drafts');
+      store.put(draft);
+      if (instead) store.delete(keyOf(instead));
+    });
+  }
+
+  /** @param {Draft[]} drafts */
+  dropDrafts(drafts) {
+    return this.#run(['drafts'], 'readwrite', (transaction) => {
+      for (const draft of drafts) transaction.objectStore('drafts').delete(keyOf(draft));
+    });
+  }
+
+  /** Empties everything. */
+  erase() {
+    /** @type {StoreName[]} */
+    const stores = ['events', 'drafts', 'profile'];
+    return this.#run(stores, 'readwrite', (transaction) => {
+      for (const name of stores) transaction.objectStore(name).clear();
+    });
+  }
+}
+
+/** The same for a page that may not store anything: all is gone with the page. */
+class Memory {
+  durable = false;
+  wasLost = false;
+  /** @type {LogRecord[]} */
+  #logs = [];
+  /** @type {Map<string, Draft>} */
+  #drafts = new Map();
+  /** @type {Profile | undefined} */
+  #profile;
+
+  /**
+   * @param {string} thread
+   * @param {Set<IDBValidKey>} seen
+   */
+  async readLogs(thread, seen) {
+    const fresh = this.#logs.map((record, key) => ({ ...record, key })).filter((record) => record.thread === thread && !seen.has(record.key));
+    for (const { key } of fresh) seen.add(key);
+    return fresh.map((record) => record.log);
+  }
+
+  async readAllLogs() {
+    return this.#logs.map((record) => record.log);
+  }
+
+  /** @param {Change} change */
+  async write({ logs = [], drop = [], profile }) {
+    for (const draft of drop) this.#drafts.delete(keyOf(draft).join('\0'));
+    if (profile) this.#profile = profile;
+    return logs.map((record) => this.#logs.push(record) - 1);
+  }
+
+  async compact() {}
+
+  async readProfile() {
+    return this.#profile;
+  }
+
+  /** @param {string} [thread] */
+  async readDrafts(thread) {
+    return [...this.#drafts.values()].filter((draft) => thread === undefined || draft.thread === thread);
+  }
+
+  /**
+   * @param {Draft} draft
+   * @param {Draft} [instead]
+   */
+  async writeDraft(draft, instead) {
+    if (instead) this.#drafts.delete(keyOf(instead).join('\0'));
+    this.#drafts.set(keyOf(draft).join('\0'), draft);
+  }
+
+  /** @param {Draft[]} drafts */
+  async dropDrafts(drafts) {
+    for (const draft of drafts) this.#drafts.delete(keyOf(draft).join('\0'));
+  }
+
+  async erase() {
+    this.#logs = [];
+    this.#drafts.clear();
+    this.#profile = undefined;
+  }
+}
+
+/** @typedef {Database | Memory} Storage */
+
+/** @type {Promise<Storage> | undefined} */
+let opened;
+
+/** The one store that all conversations of a page share. Data of a later version is left alone: see StorageError. */
+export function openStorage() {
+  return (opened ??= (async () => {
+    const database = new Database();
+    try {
+      await database.check();
+    } catch (error) {
+      if (/** @type {StorageError} */ (error).code !== 'newer') return new Memory();
+    }
+    return database;
+  })());
+}
+
+/**
+ * Asks the browser not to throw the data away when it runs short of space. One that asks the reader may never answer, so
+ * nothing waits for this.
+ */
+export function askToPersist() {
+  try {
+    navigator.storage?.persist?.().catch(() => {});
+  } catch {
+    // Not in every page.
+  }
+}

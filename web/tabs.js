@@ -1,0 +1,84 @@
+// Tabs tell each other that something was stored. Where nothing delivers (BroadcastChannel between files in WebKit and
+// Firefox), they look again when they come to the front.
+import { randomName } from './uuid.js';
+
+const channelName = 'broadside';
+
+/** This tab's name, which stands with the drafts that it writes. */
+export const tab = randomName();
+
+/** @type {Set<() => void>} */
+const listeners = new Set();
+/** @type {BroadcastChannel | undefined} */
+let channel;
+
+const wake = () => {
+  for (const listener of listeners) listener();
+};
+
+/** @param {StorageEvent} event */
+const onStorage = (event) => event.key === channelName && wake();
+const onVisible = () => document.visibilityState === 'visible' && wake();
+
+function begin() {
+  try {
+    channel = new BroadcastChannel(channelName);
+    channel.onmessage = wake;
+  } catch {
+    // Not in every page; the other ways remain.
+  }
+  addEventListener('storage', onStorage);
+  addEventListener('focus', wake);
+  document.addEventListener('visibilitychange', onVisible);
+  // Held as long as the page lives: by it, other tabs know that this one's drafts are still being written.
+  navigator.locks?.request(lockOf(tab), { mode: 'shared' }, () => new Promise(() => {})).catch(() => {});
+}
+
+/** @param {string} tabName */
+const lockOf = (tabName) => `broadside-tab-${tabName}`;
+
+function end() {
+  channel?.close();
+  channel = undefined;
+  removeEventListener('storage', onStorage);
+  removeEventListener('focus', wake);
+  document.removeEventListener('visibilitychange', onVisible);
+}
+
+/**
+ * Calls `listener` whenever another tab may have stored something, until `life` ends.
+ *
+ * @param {() => void} listener
+ * @param {AbortSignal} life
+ */
+export function onOtherTabs(listener, life) {
+  if (!listeners.size) begin();
+  listeners.add(listener);
+  life.addEventListener('abort', () => {
+    listeners.delete(listener);
+    if (!listeners.size) end();
+  });
+}
+
+/** Tells the others, and the other conversations of this page. */
+export function tellOthers() {
+  wake();
+  channel?.postMessage('');
+  try {
+    localStorage.setItem(channelName, randomName());
+  } catch {
+    // Nothing is kept there: it only wakes who listens.
+  }
+}
+
+/** The names of all tabs that live, this one among them. Without Web Locks, nobody knows of any but itself. */
+export async function livingTabs() {
+  const living = new Set([tab]);
+  try {
+    const { held = [] } = await navigator.locks.query();
+    for (const { name } of held) if (name) living.add(name.replace(lockOf(''), ''));
+  } catch {
+    // See above.
+  }
+  return living;
+}

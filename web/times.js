@@ -1,0 +1,42 @@
+// Times as the reader's own clock and language have them: the core knows no time zone.
+
+const day = 24 * 60 * 60 * 1000;
+/** @type {[Intl.RelativeTimeFormatUnit, number][]} */
+const units = [
+  ['day', day],
+  ['hour', day / 24],
+  ['minute', day / 1440],
+];
+
+/**
+ * "5 minutes ago" within a week, else the date.
+ *
+ * @param {number} time milliseconds since 1970
+ * @param {number} now
+ * @param {string} language
+ */
+export function shortTime(time, now, language) {
+  const age = time - now;
+  if (Math.abs(age) < 7 * day) {
+    const [unit, size] = units.find((one) => Math.abs(age) >= one[1]) ?? units[2];
+    return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(Math.trunc(age / size), unit);
+  }
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(time);
+}
+
+/**
+ * Writes into each `<time>` with a time of day what the reader's clock makes of it, and the whole into its title.
+ *
+ * @param {ParentNode} content
+ * @param {string} language
+ */
+export function localiseTimes(content, language) {
+  const now = Date.now();
+  for (const element of content.querySelectorAll('time')) {
+    const time = Date.parse(element.dateTime);
+    if (Number.isNaN(time) || !element.dateTime.includes('T')) continue;
+    const words = shortTime(time, now, language);
+    if (element.textContent !== words) element.textContent = words;
+    element.title ||= new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' }).format(time);
+  }
+}
