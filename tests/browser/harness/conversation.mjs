@@ -1,0 +1,161 @@
+// A reader at the conversation: what the tests of comments do on a page.
+import { html, inline } from './site.mjs';
+
+const kHost = 'broadside-article >>> ';
+
+const kReport = '# A report\n\nThe ferry stood still at ten. Nobody had seen the light on the pier go out.';
+
+/** A page with one short article; `head` goes before the script. */
+export const page = (attributes = '', { source = kReport, head = '', inside = '' } = {}) =>
+  html(`<main>${inline(source, `data-thread="test" ${attributes}`).replace('</broadside-article>', `${inside}</broadside-article>`)}</main>`, {
+    head,
+  });
+
+/** Runs in the page: `work` gets the object store `name` of a transaction; gives what the request that it returns gives. */
+export const inStore = (target, name, mode, work, ...args) =>
+  target.evaluate(
+    (store, how, source, values) =>
+      new Promise((resolve, reject) => {
+        const request = indexedDB.open('broadside');
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const database = request.result;
+          const transaction = database.transaction(store, how);
+          const made = new Function(`return (${source})`)()(transaction.objectStore(store), ...values);
+          transaction.oncomplete = () => {
+            database.close();
+            resolve(made?.result);
+          };
+          transaction.onabort = () => reject(transaction.error);
+        };
+      }),
+    name,
+    mode,
+    String(work),
+    args,
+  );
+
+/** All lines that are stored in the browser. */
+export const storedLines = (target) =>
+  target.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const request = indexedDB.open('broadside');
+        request.onsuccess = () => {
+          const all = request.result.transaction('events').objectStore('events').getAll();
+          all.onsuccess = () => {
+            request.result.close();
+            resolve(all.result.map(({ log }) => new TextDecoder().decode(log)).join('').split('\n').filter(Boolean));
+          };
+        };
+      }),
+  );
+
+/** An event line of another reader. */
+export const line = (n, fields = {}) =>
+  JSON.stringify({
+    at: '2026-06-04T09:30:00.000Z',
+    author: { key: 'other', name: `Reader ${n}` },
+    body: `Comment ${n}`,
+    id: `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`,
+    kind: 'comment',
+    seq: n,
+    thread: 'test',
+    v: 1,
+    ...fields,
+  });
+
+/** Puts lines into the browser's store, as one record. */
+export const storeLines = (target, thread, lines) =>
+  inStore(
+    target,
+    'events',
+    'readwrite',
+    (store, name, text) => store.add({ thread: name, log: new TextEncoder().encode(text) }),
+    thread,
+    `${lines.join('\n')}\n`,
+  );
+
+/** Waits until the conversation stands: `count` of them. */
+export function conversationReady(target, count = 1) {
+  return target.waitFor(
+    (wanted) =>
+      [...document.querySelectorAll('broadside-article')].filter((one) => one.shadowRoot?.querySelector('.data-panel')).length === wanted,
+    count,
+  );
+}
+
+/** The texts of the thread, in order. */
+export const texts = (target) =>
+  target.evaluate(() =>
+    [...document.querySelector('broadside-article').shadowRoot.querySelectorAll('.comment > article > .comment-text')].map((one) =>
+      one.textContent.trim(),
+    ),
+  );
+
+/** Waits until the thread has `count` items that are not tombstones. */
+export const waitForTexts = (target, count) =>
+  target.waitFor(
+    (wanted) =>
+      document.querySelector('broadside-article').shadowRoot.querySelectorAll('.comment > article > .comment-text').length === wanted,
+    count,
+  );
+
+/** What the form that `scope` selects says of its state. */
+export const stateOf = (target, scope = '.form-box') =>
+  target.evaluate(
+    (selector) => document.querySelector('broadside-article').shadowRoot.querySelector(`${selector} .form-state`)?.textContent ?? '',
+    scope,
+  );
+
+export const waitForState = (target, pattern, scope = '.form-box') =>
+  target.waitFor(
+    (selector, source) =>
+      new RegExp(source).test(
+        document.querySelector('broadside-article').shadowRoot.querySelector(`${selector} .form-state`)?.textContent ?? '',
+      ),
+    scope,
+    pattern.source,
+  );
+
+/** Types into a field of the form that `scope` selects, with real keys. */
+export async function typeInto(target, name, text, scope = '.form-box') {
+  await target.click(`${kHost}${scope} [name="${name}"]`);
+  await target.type(text);
+}
+
+/** Fills in who the reader is. */
+export async function introduce(target, name = 'Ann Lee', email = 'ann@example.org', scope = '.form-box') {
+  await typeInto(target, 'name', name, scope);
+  await typeInto(target, 'email', email, scope);
+}
+
+/** Posts a comment as a reader does, and waits until it is in the thread. */
+export async function post(target, text) {
+  const before = (await texts(target)).length;
+  await typeInto(target, 'body', text);
+  if (!(await target.evaluate(() => document.querySelector('broadside-article').shadowRoot.querySelector('.form-box [name="name"]').value))) {
+    await introduce(target);
+  }
+  await target.click(`${kHost}.form-box [type="submit"]`);
+  await waitForTexts(target, before + 1);
+}
+
+/** Presses a button of the comment at `index` in the thread. */
+export async function act(target, index, action) {
+  const id = await target.evaluate(
+    (at) => document.querySelector('broadside-article').shadowRoot.querySelectorAll('.comment')[at].id,
+    index,
+  );
+  await target.click(`${kHost}[id="${id}"] [data-action="${action}"]`);
+}
+
+/** Runs in the page: `fn` gets the shadow root, and what else is given. */
+export const inRoot = (target, fn, ...args) =>
+  target.evaluate(
+    (source, values) => new Function(`return (${source})`)()(document.querySelector('broadside-article').shadowRoot, ...values),
+    String(fn),
+    args,
+  );
+
+export { kHost as host };

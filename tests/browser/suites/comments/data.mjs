@@ -1,0 +1,200 @@
+// "Your data", published comments, quotes, badges, several threads, life.
+import assert from 'node:assert/strict';
+import { violations } from '../../harness/axe.mjs';
+import {
+  conversationReady, host, inRoot, line, page as pageOf, post, storedLines, texts, waitForTexts,
+} from '../../harness/conversation.mjs';
+import { html, inline, prepareSite } from '../../harness/site.mjs';
+import { declare } from '../../harness/suite.mjs';
+
+const { suite, test } = declare('comments: data');
+export default suite;
+
+suite.prepare = prepareSite;
+suite.cleanUp = (context) => context.close();
+
+const report = (page) =>
+  page.waitFor(() => document.querySelector('broadside-article').shadowRoot.querySelector('.panel-report').textContent);
+
+/** In the page: the text of the next file that is offered for download. */
+const nextFile = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const make = URL.createObjectURL;
+        URL.createObjectURL = (blob) => {
+          blob.text().then(resolve);
+          URL.createObjectURL = make;
+          return make.call(URL, blob);
+        };
+      }),
+  );
+
+async function choose(page, text) {
+  await inRoot(
+    page,
+    (root, content) => {
+      const input = root.querySelector('.data-panel input[type="file"]');
+      const files = new DataTransfer();
+      files.items.add(new File([content], 'comments.jsonl'));
+      input.files = files.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    text,
+  );
+}
+
+test('download, erase, and add from the file again: the same bytes; damaged lines are handed back', async (context) => {
+  const { page } = context;
+  await page.goto(context.publish('/data.html', pageOf('data-thread="data"')));
+  await conversationReady(page);
+  await post(page, 'Keep me');
+  await page.click(`${host}.data-panel summary`);
+  await page.waitFor(() => /1 comment/.test(document.querySelector('broadside-article').shadowRoot.querySelector('.data-panel').textContent));
+  assert.deepEqual(await violations(page), []);
+  let file = nextFile(page);
+  await page.click(`${host}[data-action="download"]`);
+  const first = await file;
+  assert.match(first, /"body":"Keep me"/);
+  assert.ok(!first.includes('ann@example.org'));
+
+  await page.click(`${host}[data-action="erase"]`);
+  await page.click(`${host}[data-action="erase-yes"]`);
+  await waitForTexts(page, 0);
+  assert.match(await report(page), /erased/i);
+  assert.deepEqual(await storedLines(page), []);
+
+  await choose(page, `${first}${line(9, { thread: 'data' })}\nnot a line\n${line(9, { thread: 'elsewhere', id: '01900000-0000-7000-8000-0000000000ff' })}\n`);
+  await waitForTexts(page, 2);
+  assert.match(await report(page), /3.*new.*1.*damaged/is);
+  file = nextFile(page);
+  await page.click(`${host}.panel-report button`);
+  assert.equal(await file, 'not a line\n');
+  await page.reload();
+  await conversationReady(page);
+  await waitForTexts(page, 2);
+  await page.click(`${host}.data-panel summary`);
+  file = nextFile(page);
+  await page.click(`${host}[data-action="download"]`);
+  assert.ok((await file).includes(first.trim()));
+});
+
+test('a published thread is shown with the reader’s own, and is not stored', async (context) => {
+  const { page } = context;
+  context.site.pages['/report.comments.jsonl'] = { type: 'application/jsonl', body: `${line(1, { thread: 'pub' })}\n${line(2, { thread: 'pub' })}\n` };
+  await page.goto(context.publish('/published.html', pageOf('data-thread="pub" data-comments="report.comments.jsonl"')));
+  await conversationReady(page);
+  await waitForTexts(page, 2);
+  await post(page, 'Mine');
+  assert.deepEqual(await texts(page), ['Comment 1', 'Comment 2', 'Mine']);
+  const stored = await storedLines(page);
+  assert.equal(stored.filter((one) => one.includes('"pub"')).length, 1);
+  const local = await inRoot(page, (root) => [...root.querySelectorAll('.comment')].map((one) => one.querySelector('.local-note') !== null));
+  assert.deepEqual(local, [false, false, true]);
+
+  const inside = `<script type="application/jsonl">${line(5, { thread: 'pub inline' })}</script>`;
+  await page.goto(context.publish('/published-inline.html', pageOf('data-thread="pub inline"', { inside })));
+  await conversationReady(page);
+  await waitForTexts(page, 1);
+});
+
+test('published comments that cannot be loaded are missed aloud, and the reader can write all the same', async (context) => {
+  const { page } = context;
+  await page.goto(context.publish('/unpublished.html', pageOf('data-thread="unpub" data-comments="nowhere.jsonl"')));
+  await conversationReady(page);
+  assert.ok(await inRoot(page, (root) => root.querySelector('.storage-notice').textContent));
+  await post(page, 'Mine');
+});
+
+test('a selected passage is answered; the quote leads back to it, also after a small change of the article', async (context) => {
+  const { page } = context;
+  const source = '# A report\n\nThe ferry stood still at ten. Nobody had seen the light on the pier go out.\n\nThe engine had no oil.';
+  await page.goto(context.publish('/quote.html', pageOf('data-thread="quote"', { source })));
+  await conversationReady(page);
+  await inRoot(page, (root) => {
+    const text = root.querySelector('.body p').firstChild;
+    const start = text.data.indexOf('Nobody');
+    getSelection().setBaseAndExtent(text, start, text, text.data.length);
+    root.dispatchEvent(new Event('pointerup', { bubbles: true }));
+  });
+  await page.waitFor(() => document.querySelector('broadside-article').shadowRoot.querySelector('.quote-button'));
+  await page.click(`${host}.quote-button`);
+  await page.waitFor(() => !document.querySelector('broadside-article').shadowRoot.querySelector('.form-quote').hidden);
+  await post(page, 'I had seen it.');
+  assert.match(await inRoot(page, (root) => root.querySelector('.comment-quote').textContent), /Nobody had seen the light on the pier go out\./);
+  assert.deepEqual(await violations(page), []);
+  const changed = source.replace('had seen the light on the pier', 'saw the light on the long pier');
+  await page.goto(context.publish('/quote.html', pageOf('data-thread="quote"', { source: changed })));
+  await conversationReady(page);
+  await waitForTexts(page, 1);
+  await page.click(`${host}[data-action="show-quote"]`);
+  const shown = await page.waitFor(() => {
+    const [range] = CSS.highlights?.get('broadside-quote') ?? [];
+    return range?.toString() || getSelection().toString();
+  });
+  assert.match(shown, /saw the light on the long pier/);
+  await page.goto(context.publish('/quote.html', pageOf('data-thread="quote"', { source: '# Other\n\nAnother text altogether, about cats and the sun.' })));
+  await conversationReady(page);
+  await waitForTexts(page, 1);
+  await page.click(`${host}[data-action="show-quote"]`);
+  await page.waitFor(() => /no longer/.test(document.querySelector('broadside-article').shadowRoot.querySelector('.live').textContent));
+});
+
+test('counts stand anywhere on the page, also of threads that are not on it', async (context) => {
+  const { page } = context;
+  const body = `<p><b data-broadside-count="badge"></b> <i data-broadside-count="elsewhere too"></i></p>${inline('# One\n\nText', 'data-thread="badge"')}`;
+  await page.goto(context.publish('/badges.html', html(body)));
+  await conversationReady(page);
+  await post(page, 'One');
+  await page.waitFor(() => document.querySelector('b').textContent === '1' && document.querySelector('i').textContent === '0');
+  await page.goto(context.publish('/badges-alone.html', html('<p><b data-broadside-count="badge"></b></p>')));
+  await page.waitFor(() => document.querySelector('b').textContent === '1');
+});
+
+test('two threads on one page keep apart, and an element that is taken out and put back goes on', async (context) => {
+  const { page } = context;
+  const body = `${inline('# One\n\nText', 'data-thread="left"')}${inline('# Two\n\nText', 'data-thread="right"')}`;
+  await page.goto(context.publish('/threads.html', html(body)));
+  await conversationReady(page, 2);
+  await post(page, 'On the left');
+  const all = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('broadside-article')].map((one) => one.shadowRoot.querySelectorAll('.comment').length),
+    );
+  assert.deepEqual(await all(), [1, 0]);
+  await page.evaluate(async () => {
+    const element = document.querySelector('broadside-article');
+    const next = element.nextSibling;
+    element.remove();
+    await new Promise((resolve) => { setTimeout(resolve, 100); });
+    next.before(element);
+  });
+  await conversationReady(page, 2);
+  await waitForTexts(page, 1);
+  assert.equal(await page.evaluate(() => document.querySelector('broadside-article').shadowRoot.querySelectorAll('.conversation').length), 1);
+  await post(page, 'Again');
+  assert.deepEqual(await all(), [2, 0]);
+  assert.deepEqual(await page.errors(), []);
+});
+
+test('an article that wants no comments has none', async (context) => {
+  const { page } = context;
+  await page.goto(context.publish('/none.html', pageOf('data-comments="off"')));
+  await page.waitFor(() => document.querySelector('broadside-article').shadowRoot?.querySelector('.article'));
+  assert.equal(await inRoot(page, (root) => root.querySelector('.conversation')), null);
+});
+
+test('comments run under the strict policy that the embed promises', async (context) => {
+  const { page } = context;
+  const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types broadside";
+  await page.goto(context.publish('/strict.html', pageOf('data-thread="strict"').replace('<link rel="icon" href="data:,">', ''), { 'content-security-policy': policy }));
+  await conversationReady(page);
+  await page.evaluate(() => {
+    window.violated = [];
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => window.violated.push(violatedDirective));
+  });
+  await post(page, 'Under the policy, with `code`.');
+  await page.click(`${host}.data-panel summary`);
+  await page.waitFor(() => /1 comment/.test(document.querySelector('broadside-article').shadowRoot.querySelector('.data-panel').textContent));
+  assert.deepEqual(await page.evaluate(() => window.violated), []);
+});

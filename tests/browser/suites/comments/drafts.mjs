@@ -1,0 +1,108 @@
+// What is being written: kept, given back, never mixed up, gone after posting.
+import assert from 'node:assert/strict';
+import {
+  act, conversationReady, host, inRoot, inStore, introduce, page as pageOf, post, texts, typeInto, waitForState, waitForTexts,
+} from '../../harness/conversation.mjs';
+import { prepareSite } from '../../harness/site.mjs';
+import { declare } from '../../harness/suite.mjs';
+
+const { suite, test } = declare('comments: drafts');
+export default suite;
+
+suite.prepare = prepareSite;
+suite.cleanUp = (context) => context.close();
+
+const body = (page, scope = '.form-box') => inRoot(page, (root, at) => root.querySelector(`${at} textarea`)?.value, scope);
+
+for (const [where, place] of [
+  ['from disk', ({ save }, name, text) => save(`${name}.html`, text)],
+  ['from a server', ({ publish }, name, text) => publish(`/${name}.html`, text)],
+]) {
+  test(`a draft is given back after a reload, discarded with undo, and gone after the post, ${where}`, async (context) => {
+    const { page } = context;
+    await page.goto(place(context, `draft-${where.length}`, pageOf(`data-thread="draft ${where}"`)));
+    await conversationReady(page);
+    await typeInto(page, 'body', 'Half a thought');
+    await waitForState(page, /Draft saved/);
+    await page.reload();
+    await conversationReady(page);
+    await waitForState(page, /Draft restored/);
+    assert.equal(await body(page), 'Half a thought');
+    await page.click(`${host}.form-box .form-state button`);
+    await waitForState(page, /Draft discarded/);
+    assert.equal(await body(page), '');
+    await page.click(`${host}.form-box .form-state button`);
+    assert.equal(await body(page), 'Half a thought');
+    await introduce(page);
+    await page.click(`${host}.form-box [type="submit"]`);
+    await waitForTexts(page, 1);
+    assert.equal(await body(page), '');
+    await page.reload();
+    await conversationReady(page);
+    await waitForTexts(page, 1);
+    assert.equal(await body(page), '');
+  });
+}
+
+test('drafts of two replies are never mixed up, and their boxes open by themselves', async (context) => {
+  const { page } = context;
+  await page.goto(context.publish('/two.html', pageOf('data-thread="two boxes"')));
+  await conversationReady(page);
+  await post(page, 'One');
+  await post(page, 'Two');
+  for (const [index, text] of [[0, 'to one'], [1, 'to two']]) {
+    await act(page, index, 'reply');
+    await page.waitFor((count) => document.querySelector('broadside-article').shadowRoot.querySelectorAll('.writing').length === count, index + 1);
+    await page.type(text);
+  }
+  await waitForState(page, /Draft saved/, '.writing:last-of-type, .thread > .writing ~ .comment + .writing');
+  await page.reload();
+  await conversationReady(page);
+  await page.waitFor(() => document.querySelector('broadside-article').shadowRoot.querySelectorAll('.writing').length === 2);
+  const boxes = await page.waitFor(() => {
+    const found = [...document.querySelector('broadside-article').shadowRoot.querySelectorAll('.writing')].map((one) => [
+      one.previousElementSibling.querySelector('.comment-text').textContent.trim(),
+      one.querySelector('textarea').value,
+    ]);
+    return found.every(([, text]) => text) && found;
+  });
+  assert.deepEqual(boxes, [['One', 'to one'], ['Two', 'to two']]);
+});
+
+test('two tabs that write in the same box keep two drafts', async (context) => {
+  const { page, browser } = context;
+  const address = context.publish('/tabs.html', pageOf('data-thread="two tabs"'));
+  await page.goto(address);
+  await conversationReady(page);
+  await typeInto(page, 'body', 'from the first');
+  await waitForState(page, /Draft saved/);
+  const second = await browser.newPage();
+  await second.goto(address);
+  await conversationReady(second);
+  assert.equal(await body(second), '');
+  await typeInto(second, 'body', 'from the second');
+  await waitForState(second, /Draft saved/);
+  assert.equal(await body(page), 'from the first');
+  const all = await inStore(second, 'drafts', 'readonly', (store) => store.getAll());
+  const kept = all.filter(({ thread }) => thread === 'two tabs').map(({ body: text }) => text).sort();
+  assert.deepEqual(kept, ['from the first', 'from the second']);
+  await second.close();
+});
+
+test('a comment of another tab comes within a second, and what is being typed here stays', async (context) => {
+  const { page, browser } = context;
+  const address = context.publish('/news.html', pageOf('data-thread="news"'));
+  await page.goto(address);
+  await conversationReady(page);
+  await typeInto(page, 'body', 'still typing');
+  const second = await browser.newPage();
+  await second.goto(address);
+  await conversationReady(second);
+  await post(second, 'News');
+  const start = Date.now();
+  await waitForTexts(page, 1);
+  assert.ok(Date.now() - start < 1500, `${Date.now() - start} ms`);
+  assert.equal(await body(page), 'still typing');
+  assert.deepEqual(await texts(page), ['News']);
+  await second.close();
+});
