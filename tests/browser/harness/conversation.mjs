@@ -11,28 +11,31 @@ export const page = (attributes = '', { source = kReport, head = '', inside = ''
     head,
   });
 
+/** A function of the page that is made here, where no policy of the page forbids it. */
+// eslint-disable-next-line no-new-func
+const inPage = (text) => new Function('...args', text);
+
 /** Runs in the page: `work` gets the object store `name` of a transaction; gives what the request that it returns gives. */
 export const inStore = (target, name, mode, work, ...args) =>
   target.evaluate(
-    (store, how, source, values) =>
-      new Promise((resolve, reject) => {
+    inPage(`const [store, mode, ...values] = args;
+      return new Promise((resolve, reject) => {
         const request = indexedDB.open('broadside');
         request.onerror = () => reject(request.error);
         request.onsuccess = () => {
           const database = request.result;
-          const transaction = database.transaction(store, how);
-          const made = new Function(`return (${source})`)()(transaction.objectStore(store), ...values);
+          const transaction = database.transaction(store, mode);
+          const made = (${work})(transaction.objectStore(store), ...values);
           transaction.oncomplete = () => {
             database.close();
             resolve(made?.result);
           };
           transaction.onabort = () => reject(transaction.error);
         };
-      }),
+      });`),
     name,
     mode,
-    String(work),
-    args,
+    ...args,
   );
 
 /** All lines that are stored in the browser. */
@@ -152,10 +155,6 @@ export async function act(target, index, action) {
 
 /** Runs in the page: `fn` gets the shadow root, and what else is given. */
 export const inRoot = (target, fn, ...args) =>
-  target.evaluate(
-    (source, values) => new Function(`return (${source})`)()(document.querySelector('broadside-article').shadowRoot, ...values),
-    String(fn),
-    args,
-  );
+  target.evaluate(inPage(`return (${fn})(document.querySelector('broadside-article').shadowRoot, ...args);`), ...args);
 
 export { kHost as host };
