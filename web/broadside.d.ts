@@ -15,6 +15,12 @@ export type MountOptions = {
   'data-images'?: 'any';
   'data-loading'?: 'lazy';
   'data-thread'?: string;
+  /** The address of published comments, or "off". */
+  'data-comments'?: string;
+  'data-required'?: string;
+  'data-hidden'?: string;
+  'data-depth'?: string;
+  'data-order'?: 'newest';
 };
 
 /** Defines `<broadside-article>` unless it is defined. Importing the module has done so. */
@@ -46,9 +52,26 @@ export interface ArticleReady {
   problems: string[];
 }
 
+/** The detail of `broadside:comment-posted`. */
+export interface CommentPosted {
+  /** The new comment's UUID. */
+  id: string;
+  thread: string;
+  /** The comment that it answers, or "". */
+  parent: string;
+}
+
+/** The detail of `broadside:draft-saved`. */
+export interface DraftSaved {
+  thread: string;
+  /** "new", "reply:ID" or "edit:ID". */
+  box: string;
+}
+
 /** The detail of `broadside:error`. */
 export interface ArticleError {
-  code: 'not-found' | 'file' | 'csp' | 'no-wasm' | 'damaged' | 'failed' | 'empty' | 'too-large' | 'nothing';
+  code: 'not-found' | 'file' | 'csp' | 'no-wasm' | 'damaged' | 'failed' | 'empty' | 'too-large' | 'nothing'
+    | 'storage-full' | 'storage-blocked' | 'storage-newer' | 'storage-failed';
   /** What the notice says. */
   message: string;
 }
@@ -60,6 +83,8 @@ declare global {
   interface HTMLElementEventMap {
     'broadside:ready': CustomEvent<ArticleReady>;
     'broadside:error': CustomEvent<ArticleError>;
+    'broadside:comment-posted': CustomEvent<CommentPosted>;
+    'broadside:draft-saved': CustomEvent<DraftSaved>;
   }
   interface Window {
     readonly Broadside?: Readonly<{
