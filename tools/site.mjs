@@ -4,7 +4,7 @@
 // pages of content/pages/. PROGRAM is the command line program (build/native/broadside), which renders what a reader sees
 // before the script runs, or without it. All pages work from file:// and over http.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -32,12 +32,15 @@ function run(...args) {
 const articles = files.map((file) => {
   const path = join(content, file);
   const { language, direction, kicker, headline, standfirst } = JSON.parse(run('inspect', path));
+  const thread = path.replace(/\.\w+$/, '.comments.jsonl');
+  const hasComments = existsSync(thread);
   return {
     file,
     name: parse(file).name,
     isText: file.endsWith('.txt'),
     source: readFileSync(path, 'utf8'),
-    fragment: run('render', '--fragment', path).trim(),
+    comments: hasComments ? readFileSync(thread, 'utf8') : '',
+    fragment: run('render', '--fragment', ...(hasComments ? ['--comments', thread] : []), path).trim(),
     locale: `lang="${language || 'en'}" dir="${direction}"`,
     kicker: escape(kicker),
     headline: escape(headline),
@@ -50,7 +53,7 @@ function escape(text) {
 }
 
 /** An article as it stands in a page. Nothing can be escaped inside a script, so a text that could end it is in a template. */
-function embed({ source, isText, name, headline, locale }, attributes = '', fallback = '') {
+function embed({ source, comments, isText, name, headline, locale }, attributes = '', fallback = '') {
   const type = isText ? 'text/plain' : 'text/markdown';
   const holder = /<\/script|<script|<!--/i.test(source)
     ? `<template type="${type}">\n${escape(source)}</template>`
@@ -59,6 +62,7 @@ function embed({ source, isText, name, headline, locale }, attributes = '', fall
     `<broadside-article${attributes && ` ${attributes}`}>`,
     fallback || `<p ${locale}><a href="${name}.html">${headline}</a></p>`,
     holder,
+    ...(comments ? [`<script type="application/jsonl">\n${comments.replaceAll('<', '\\u003c')}</script>`] : []),
     '</broadside-article>',
   ].join('\n');
 }
