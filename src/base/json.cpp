@@ -1,0 +1,225 @@
+#include "base/json.h"
+
+#include <string>
+
+#include "base/string_index.h"
+
+// Boost.JSON's parser, under a namespace of its own: a program that links this library may use Boost.JSON
+// too, another version of it or with other settings, and what is defined here must not be mistaken for its
+// own. Four of the headers that the parser includes are replaced by what stands below, by setting their
+// include guards: the whole text is there at once, so nothing is ever suspended; there are no options; and an
+// error is a number. That is a fifth of the bytes.
+#define json broadside_json
+#include <boost/json/detail/config.hpp>
+
+// After config.hpp has included these.
+#include <boost/assert/source_location.hpp>
+#include <boost/system/is_error_code_enum.hpp>
+#include <boost/system/is_error_condition_enum.hpp>
+#include <cstring>
+#include <system_error>
+#undef BOOST_CURRENT_LOCATION
+#define BOOST_CURRENT_LOCATION source_location()
+
+#define BOOST_JSON_SYSTEM_ERROR_HPP
+#define BOOST_JSON_PARSE_OPTIONS_HPP
+#define BOOST_JSON_DETAIL_STACK_HPP
+namespace boost::json {
+
+struct source_location {};
+
+enum class error;
+namespace system {
+struct error_code {
+  void assign(error what, const source_location*) { code = static_cast<int>(what); }
+  explicit operator bool() const { return code != 0; }
+  operator std::error_code() const { return {}; }  // NOLINT: as the original
+  int code = 0;
+};
+struct error_condition {};
+}  // namespace system
+using system::error_code;
+using system::error_condition;
+
+enum class number_precision : unsigned char { imprecise, precise, none };
+
+struct parse_options {
+  static constexpr std::size_t max_depth = 32;
+  static constexpr bool allow_comments = false;
+  static constexpr bool allow_trailing_commas = false;
+  static constexpr bool allow_invalid_utf8 = false;
+  static constexpr bool allow_invalid_utf16 = false;
+  static constexpr number_precision numbers = number_precision::none;
+};
+
+namespace detail {
+// Where the original keeps the state of a suspended parser.
+struct stack {
+  static constexpr bool empty() { return true; }
+  static void clear() {}
+  static void reserve(std::size_t) {}
+  template <class T>
+  static void push_unchecked(const T&) {}
+  template <class T>
+  static void peek(T&) {}
+  template <class T>
+  static void pop(T&) {}
+};
+}  // namespace detail
+
+}  // namespace boost::json
+
+#include <boost/json/basic_parser_impl.hpp>
+#undef json
+
+namespace broadside {
+namespace {
+
+namespace parser = boost::broadside_json;
+
+using Kind = JsonValue::Kind;
+using Code = parser::error_code;
+
+constexpr std::uint64_t kMostInteger = (std::uint64_t{1} << 53) - 1;
+constexpr std::uint32_t kNoParent = 0xFFFFFFFF;
+
+// Any code: the reader has its own words.
+bool fail(Code& code) {
+  code.assign(parser::error::syntax, nullptr);
+  return false;
+}
+
+// Builds the row of values as the parser goes on. The functions have the names that the parser asks for.
+class Builder {
+ public:
+  static constexpr std::size_t max_object_size =
+      static_cast<std::size_t>(-1);  // NOLINT(readability-identifier-naming)
+  static constexpr std::size_t max_array_size =
+      static_cast<std::size_t>(-1);  // NOLINT(readability-identifier-naming)
+  static constexpr std::size_t max_key_size =
+      static_cast<std::size_t>(-1);  // NOLINT(readability-identifier-naming)
+  static constexpr std::size_t max_string_size =
+      static_cast<std::size_t>(-1);  // NOLINT(readability-identifier-naming)
+
+  Builder(std::string_view source, Buffer<JsonValue>& values, Arena& strings)
+      : source_(source), values_(values), strings_(strings) {}
+
+  // The key that an object has twice, when that ended the reading.
+  [[nodiscard]] bool has_twin() const { return has_twin_; }
+
+  static bool on_document_begin(Code&) { return true; }
+  static bool on_document_end(Code&) { return true; }
+  bool on_object_begin(Code&) { return open(Kind::object); }
+  bool on_object_end(std::size_t, Code& code) {
+    if (has_twins(open_)) {
+      has_twin_ = true;
+      return fail(code);
+    }
+    return close();
+  }
+  bool on_array_begin(Code&) { return open(Kind::array); }
+  bool on_array_end(std::size_t, Code&) { return close(); }
+
+  bool on_string_part(std::string_view text, std::size_t, Code&) {
+    decoded_ += text;
+    return true;
+  }
+  bool on_string(std::string_view text, std::size_t, Code&) {
+    add(Kind::string);
+    JsonValue& value = values_.back();
+    if (decoded_.empty() && text.data() >= source_.data() && text.data() <= source_.data() + source_.size()) {
+      value.text = text;
+    } else {
+      value.text = strings_.join({decoded_, text});
+      decoded_.clear();
+    }
+    return true;
+  }
+  bool on_key_part(std::string_view text, std::size_t size, Code& code) {
+    return on_string_part(text, size, code);
+  }
+  bool on_key(std::string_view text, std::size_t size, Code& code) { return on_string(text, size, code); }
+
+  static bool on_number_part(std::string_view, Code&) { return true; }
+  bool on_int64(std::int64_t number, std::string_view, Code&) {
+    const bool natural = number >= 0 && static_cast<std::uint64_t>(number) <= kMostInteger;
+    add(natural ? Kind::integer : Kind::number);
+    if (natural) values_.back().integer = static_cast<std::uint64_t>(number);
+    return true;
+  }
+  bool on_uint64(std::uint64_t, std::string_view, Code&) { return add(Kind::number); }
+  bool on_double(double, std::string_view, Code&) { return add(Kind::number); }
+  bool on_bool(bool flag, Code&) {
+    add(Kind::boolean);
+    values_.back().integer = flag ? 1 : 0;
+    return true;
+  }
+  bool on_null(Code&) { return add(Kind::null); }
+  static bool on_comment_part(std::string_view, Code&) { return true; }
+  static bool on_comment(std::string_view, Code&) { return true; }
+
+ private:
+  [[nodiscard]] std::uint32_t next() const { return static_cast<std::uint32_t>(values_.size()); }
+
+  bool add(Kind kind) {
+    values_.push_back({kind, next() + 1, {}, 0});
+    return true;
+  }
+  // While an object or array is open, its `end` is the one that it stands in.
+  bool open(Kind kind) {
+    values_.push_back({kind, std::exchange(open_, next()), {}, 0});
+    return true;
+  }
+  bool close() {
+    open_ = std::exchange(values_[open_].end, next());
+    return true;
+  }
+
+  bool has_twins(std::uint32_t object) {
+    const std::uint32_t end = next();
+    StringIndex keys;
+    std::uint32_t count = 0;
+    for (std::uint32_t key = object + 1; key != end; key = values_[key + 1].end) {
+      if (*keys.insert(values_[key].text, count) != count) return true;
+      ++count;
+    }
+    return false;
+  }
+
+  std::string_view source_;
+  Buffer<JsonValue>& values_;
+  Arena& strings_;
+  std::string decoded_;  // the start of a string of which the parser gives parts
+  std::uint32_t open_ = kNoParent;
+  bool has_twin_ = false;
+};
+
+std::string_view sentence(bool twin, int code) {
+  if (twin) return "has a member twice";
+  switch (static_cast<parser::error>(code)) {
+    case parser::error::too_deep:
+      return "nests objects and arrays more than 32 deep";
+    case parser::error::illegal_leading_surrogate:
+    case parser::error::illegal_trailing_surrogate:
+    case parser::error::expected_utf16_escape:
+      return "has half of a surrogate pair";
+    case parser::error::incomplete:
+      return "is cut off";
+    default:
+      return "is not JSON";
+  }
+}
+
+}  // namespace
+
+bool JsonText::read(std::string_view source, Arena& strings) {
+  values_.clear();
+  parser::basic_parser<Builder> parser({}, source, values_, strings);
+  Code code;
+  problem_at_ = parser.write_some(false, source.data(), source.size(), code);
+  if (!code && problem_at_ == source.size()) return true;
+  problem_ = sentence(parser.handler().has_twin(), code.code);
+  return false;
+}
+
+}  // namespace broadside

@@ -1,0 +1,122 @@
+#include "store/log.h"
+
+#include <algorithm>
+
+#include "text/ascii.h"
+#include "text/utf8.h"
+
+namespace broadside {
+
+Log::Log() { intern({}); }
+
+std::uint32_t Log::intern(std::string_view text) {
+  if (const std::uint32_t* const known = name_index_.find(text)) return *known;
+  const std::uint32_t number = names();
+  const std::string_view kept = texts_.copy(text);
+  names_.push_back({kept});
+  name_index_.insert(kept, number);
+  return number;
+}
+
+std::uint32_t Log::find_name(std::string_view text) const {
+  const std::uint32_t* const found = name_index_.find(text);
+  return found == nullptr ? kNone : *found;
+}
+
+std::uint64_t Log::last_seq(std::string_view thread) const {
+  const std::uint32_t name = find_name(thread);
+  return name == kNone || names_[name].clock == kNone ? 0 : clocks_[names_[name].clock];
+}
+
+std::uint32_t Log::find_line(std::string_view line, std::uint32_t rival) {
+  if (rival != kNone && entries_[rival].line == line) return rival;
+  const std::uint32_t* const found = line_index_.find(line);
+  return found == nullptr ? kNone : *found;
+}
+
+std::uint32_t Log::add_entry(const LineReader& reader, bool foreign, std::string_view line) {
+  const CommentEvent& event = reader.event();
+  LogEntry entry;
+  entry.foreign = foreign;
+  entry.thread = intern(event.thread);
+  if (!foreign) {
+    entry.seq = event.seq;
+    entry.kind = event.kind;
+    entry.id = intern(event.id);
+    entry.actor = intern(event.key);
+    entry.target = intern(event.target);
+  }
+  const std::uint32_t rival = foreign ? kNone : names_[entry.id].event;
+  if (const std::uint32_t known = find_line(line, rival); known != kNone) return known;
+
+  const std::uint32_t added = size();
+  entry.line = texts_.copy(line);
+  entries_.push_back(entry);
+  if (foreign) {
+    line_index_.insert(entry.line, added);
+    return added;
+  }
+  std::uint32_t& clock = names_[entry.thread].clock;
+  if (clock == kNone) {
+    clock = static_cast<std::uint32_t>(clocks_.size());
+    clocks_.push_back(0);
+  }
+  if (clocks_[clock] < entry.seq) clocks_[clock] = entry.seq;
+  std::uint32_t& current = names_[entry.id].event;
+  if (rival == kNone) {
+    current = added;
+    return added;
+  }
+  line_index_.insert(entries_[rival].line, rival);
+  line_index_.insert(entry.line, added);
+  if (entry.line < entries_[rival].line) {
+    current = added;
+    ++replaced_;
+  }
+  return added;
+}
+
+LogReport Log::add(std::string_view text, Origin origin) {
+  LogReport report;
+  LineReader reader;
+  std::string canonical;
+  if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
+  for (std::uint32_t number = 1; !text.empty(); ++number) {
+    std::string_view line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+    while (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+    if (trim(line).empty()) continue;
+
+    Arena decoded;
+    const LineReader::Kind kind = reader.read(line, decoded);
+    if (kind == LineReader::Kind::damaged) {
+      Position at{number, 0};
+      if (reader.problem_at() != 0) {
+        const std::size_t read = count_code_points(line.substr(0, reader.problem_at()));
+        at.column = static_cast<std::uint32_t>(read) + 1;
+      }
+      report.damaged.add(Severity::error, at, {reader.problem()});
+      report.damaged_lines += line;
+      report.damaged_lines += '\n';
+      continue;
+    }
+    const bool foreign = kind == LineReader::Kind::foreign;
+    if (!foreign && !reader.has_more_members()) {
+      canonical.clear();
+      append_line(canonical, reader.event());
+      line = canonical;
+    }
+    const std::uint32_t entry = add_entry(reader, foreign, line);
+    std::uint8_t& origins = entries_[entry].origins;
+    if ((origins & static_cast<unsigned>(origin)) != 0) {
+      ++report.known;
+      continue;
+    }
+    origins |= static_cast<std::uint8_t>(origin);
+    ++report.added;
+    report.entries.push_back(entry);
+  }
+  return report;
+}
+
+}  // namespace broadside
