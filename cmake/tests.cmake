@@ -24,7 +24,7 @@ else()
   add_test(NAME unit COMMAND ${unit_target})
 
   # The native half of the parity test (tests/browser/suites/parity.mjs).
-  add_executable(parity_native tests/parity/native_render.cpp src/wasm/broadside.cpp)
+  add_executable(parity_native tests/parity/native_render.cpp src/wasm/broadside.cpp src/wasm/conversation.cpp)
   target_compile_options(parity_native PRIVATE ${broadside_warnings} ${broadside_core_options})
   target_link_libraries(parity_native PRIVATE broadside_core)
 endif()

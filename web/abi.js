@@ -33,6 +33,7 @@ export const composeFields = /** @type {const} */ ([
   'id',
   'at',
   'name',
+  'email',
   'url',
   'body',
   'target',

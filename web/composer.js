@@ -173,13 +173,9 @@ export class Composer {
   async submit() {
     if (this.#sending) return;
     this.#sending = true;
-    const { words } = this.#around;
     for (const error of this.form.querySelectorAll('.field-error')) /** @type {HTMLElement} */ (error).hidden = true;
     for (const field of this.form.querySelectorAll('[aria-invalid]')) field.removeAttribute('aria-invalid');
-    const email = this.#field('email');
     try {
-      if (email) email.value = email.value.trim();
-      if (email && !email.validity.valid) return this.complain('email', words.enterEmail);
       // Nothing is typed, and no draft written, while the post is on its way.
       this.#textarea.readOnly = true;
       await this.#keeper.flush();

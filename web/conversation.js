@@ -363,12 +363,11 @@ export class Conversation {
     const words = this.#words;
     composer.say(words.saving);
     const quote = composer.quote;
-    const name = composer.value('name');
-    const url = composer.value('url');
-    const profile = composer.remember ? { name, email: composer.value('email'), url } : { name: undefined, email: undefined, url: undefined };
+    const [name, email, url] = ['name', 'email', 'url'].map((field) => composer.value(field));
+    const profile = composer.remember ? { name, email, url } : { name: undefined, email: undefined, url: undefined };
     try {
       const { id, refusal } = await this.#commit(
-        { kind: purpose === 'edit' ? 'edit' : 'comment', name, url, body: composer.body, target, ...quote },
+        { kind: purpose === 'edit' ? 'edit' : 'comment', name, email, url, body: composer.body, target, ...quote },
         { drop: composer.stored, profile: purpose === 'edit' ? {} : profile },
       );
       if (refusal) {

@@ -1,7 +1,8 @@
-/** The sentences that the shell says itself, in the order in which bs_conversation gives them: `Word` in render/words.h. */
+/** The sentences that the shell says itself, in the order in which bs_conversation gives them: `Message` from `saving` on, in render/messages.h. */
 export const wordNames = /** @type {const} */ ([
   'language',
   'direction',
+  'linkCopied',
   'saving',
   'saved',
   'draftSaved',
@@ -14,7 +15,6 @@ export const wordNames = /** @type {const} */ ([
   'changed',
   'deleted',
   'restored',
-  'linkCopied',
   'replyToThis',
   'quoteLost',
   'otherTab',
@@ -24,7 +24,6 @@ export const wordNames = /** @type {const} */ ([
   'storageBlocked',
   'storageNewer',
   'storageFailed',
-  'enterEmail',
   'fileTooLarge',
   'saveDamaged',
   'erased',

@@ -26,29 +26,6 @@ std::string line_of(std::string_view text) {
   return std::string(is_blank(line) ? std::string_view() : trim(line));
 }
 
-// A text of many lines: their ends are LF, and blank lines around it are gone. The first line keeps its
-// indent, which means something in Markdown.
-std::string lines_of(std::string_view text) {
-  const std::string valid = replace_invalid_utf8(text);
-  std::string lines;
-  std::size_t start = 0;
-  bool blank = true;
-  for (std::size_t i = 0; i < valid.size(); ++i) {
-    char c = valid[i];
-    if (c == '\r') {
-      if (i + 1 < valid.size() && valid[i + 1] == '\n') continue;
-      c = '\n';
-    }
-    lines += c;
-    if (blank && c == '\n') start = lines.size();
-    blank = blank && is_ascii_space(c);
-  }
-  lines.erase(0, start);
-  while (!lines.empty() && is_ascii_space(lines.back())) lines.pop_back();
-  if (is_blank(lines)) lines.clear();
-  return lines;
-}
-
 // The last or first characters of the text around a quotation that an event has room for.
 std::string_view last_characters(std::string_view text, std::size_t most) {
   for (std::size_t count = count_code_points(text); count > most; --count) {
@@ -112,7 +89,7 @@ class Composer {
 
   bool read(const NewEvent& event) {
     if (event.kind != EventKind::remove) {
-      body = lines_of(event.body);
+      body = comment_body(event.body);
       if (!fits(FormField::body, body, kMostBodyCharacters, true)) return false;
     }
     if (event.kind != EventKind::comment) return true;
@@ -150,7 +127,29 @@ class Composer {
 
 }  // namespace
 
-Length body_length(std::string_view body) { return {count_code_points(lines_of(body)), kMostBodyCharacters}; }
+// The first line keeps its indent, which means something in Markdown.
+std::string comment_body(std::string_view typed) {
+  const std::string valid = replace_invalid_utf8(typed);
+  std::string lines;
+  std::size_t start = 0;
+  bool blank = true;
+  for (std::size_t i = 0; i < valid.size(); ++i) {
+    char c = valid[i];
+    if (c == '\r') {
+      if (i + 1 < valid.size() && valid[i + 1] == '\n') continue;
+      c = '\n';
+    }
+    lines += c;
+    if (blank && c == '\n') start = lines.size();
+    blank = blank && is_ascii_space(c);
+  }
+  lines.erase(0, start);
+  while (!lines.empty() && is_ascii_space(lines.back())) lines.pop_back();
+  if (is_blank(lines)) lines.clear();
+  return lines;
+}
+
+Length body_length(std::string_view body) { return {count_code_points(comment_body(body)), kMostBodyCharacters}; }
 
 // A comment answers the article or a comment; an author edits and deletes comments, and deletes deletes.
 bool Conversation::is_allowed(EventKind kind, std::string_view target) const {

@@ -6,7 +6,9 @@
 #include <string_view>
 
 #include "store/comment_event.h"
+#include "store/exchange.h"
 #include "store/log.h"
+#include "store/quote.h"
 #include "store/thread.h"
 
 namespace broadside {
@@ -68,6 +70,10 @@ struct Length {
   // Worth telling while somebody writes: nine tenths are used.
   [[nodiscard]] bool is_near() const { return count * 10 >= most * 9; }
 };
+
+// The text of a comment as compose() makes it of what was typed: well-formed, with LF for line ends, no blank lines
+// around it.
+[[nodiscard]] std::string comment_body(std::string_view typed);
 
 // The length of a comment as compose() would count it.
 [[nodiscard]] Length body_length(std::string_view body);

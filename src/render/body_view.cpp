@@ -332,6 +332,11 @@ void BodyView::leaf(const Event& event) {
 void BodyView::enter_heading(const Events& events, std::size_t at) {
   // Only the body's headings have anchors. In a note a heading stands below the title of the notes.
   heading_has_anchor_ = options_.outline != nullptr && &events == &document_.events;
+  if (options_.comment) {
+    html_.open(Tag::p);
+    html_.open(Tag::strong);
+    return;
+  }
   const std::uint16_t level = events[at].detail;
   heading_ = heading_tag(options_.plain || heading_has_anchor_ ? level : std::max<std::uint16_t>(level, 3));
   html_.begin(heading_);
@@ -340,6 +345,11 @@ void BodyView::enter_heading(const Events& events, std::size_t at) {
 }
 
 void BodyView::leave_heading() {
+  if (options_.comment) {
+    html_.close(Tag::strong);
+    html_.close(Tag::p);
+    return;
+  }
   if (heading_has_anchor_) {
     html_.text(" ");
     html_.begin(Tag::a);
@@ -444,6 +454,7 @@ void BodyView::enter_link(std::string_view url, std::string_view title) {
   html_.begin(Tag::a);
   html_.attribute(UrlAttr::href, *safe);
   if (!title.empty()) html_.attribute(Attr::title, title);
+  if (options_.comment) html_.attribute(Attr::rel, "nofollow ugc noopener");
   html_.end_tag();
 }
 
@@ -455,7 +466,9 @@ void BodyView::leave_link() {
 void BodyView::write_image(const Events& events, std::size_t at, std::size_t end) {
   const Target& target = document_.targets[events[at].value];
   const UrlUse use = options_.plain || options_.remote_images ? UrlUse::remote_image : UrlUse::own_image;
-  if (const auto src = image_source(target.url, use, options_.embedded_images)) {
+  const auto src =
+      options_.comment ? std::nullopt : image_source(target.url, use, options_.embedded_images);
+  if (src) {
     html_.begin(Tag::img);
     write_image_source(html_, *src);
     html_.begin_attribute(Attr::alt);

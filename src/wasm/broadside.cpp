@@ -7,18 +7,13 @@
 #include <string_view>
 
 #include "api/article.h"
-#include "wasm/record.h"
-
-struct bs_session {
-  std::string input;
-  std::string result;
-};
+#include "wasm/session.h"
 
 namespace {
 
 using namespace broadside;
 
-constexpr std::uint32_t kAbiVersion = 1;
+constexpr std::uint32_t kAbiVersion = 2;
 
 std::optional<bool> read_switch(std::string_view text) {
   if (text.empty()) return std::nullopt;
@@ -28,12 +23,6 @@ std::optional<bool> read_switch(std::string_view text) {
 SourceFormat read_format(std::string_view text) {
   if (text == "markdown") return SourceFormat::markdown;
   return text == "text" ? SourceFormat::plain_text : SourceFormat::detect;
-}
-
-bs_status fail(bs_session& session, bs_status status, std::string_view why) {
-  session.result.clear();
-  append_field(session.result, why);
-  return status;
 }
 
 }  // namespace
@@ -50,10 +39,8 @@ uint8_t* bs_input(bs_session* session, uint32_t size) {
 }
 
 bs_status bs_article(bs_session* session, uint32_t size) {
-  if (size > session->input.size())
-    return fail(*session, BS_BAD_INPUT, "the input is larger than its buffer");
-  const auto fields = read_fields<BS_IN_FIELDS>(std::string_view(session->input).substr(0, size));
-  if (!fields) return fail(*session, BS_BAD_INPUT, "the input is not a record of an article");
+  const auto fields = read_input<BS_IN_FIELDS>(*session, size);
+  if (!fields) return BS_BAD_INPUT;
   ArticleRequest request;
   request.format = read_format((*fields)[BS_IN_FORMAT]);
   request.ui_language = (*fields)[BS_IN_UI_LANGUAGE];
@@ -65,7 +52,7 @@ bs_status bs_article(bs_session* session, uint32_t size) {
   const Result<Article> read = read_article((*fields)[BS_IN_SOURCE], request);
   if (!read.ok()) {
     const bool too_large = read.error().code == ErrorCode::too_large;
-    return fail(*session, too_large ? BS_TOO_LARGE : BS_EMPTY, read.error().message);
+    return finish(*session, too_large ? BS_TOO_LARGE : BS_EMPTY, read.error().message);
   }
   const Article& article = read.value();
   const ArticleViewOptions options = view_options(article, request);

@@ -91,15 +91,15 @@ enum {
   BS_CONVERSATION_THREAD = 0,   // the article's identity; "" for a session that only imports and exports
   BS_CONVERSATION_ACTOR,        // the reader's own key, or ""
   BS_CONVERSATION_UI_LANGUAGE,  // BCP 47 tag of the interface
-  BS_CONVERSATION_REQUIRED,     // the fields that must be filled in, of "name email url", with spaces between
-  BS_CONVERSATION_HIDDEN,       // the fields that are not shown, likewise
+  BS_CONVERSATION_REQUIRED,     // the fields that must be filled in, of "name email", with a space between
+  BS_CONVERSATION_HIDDEN,       // the fields that are not shown, of "name email url", likewise
   BS_CONVERSATION_DEPTH,        // how many levels of replies are set apart; "" for 5
   BS_CONVERSATION_FIELDS
 };
 
 // Begins a conversation anew, without events. The result is a record of the words of the interface that the shell
-// says itself: first the language's tag and its direction, "ltr" or "rtl", then the sentences of `Word` in
-// render/words.h in their order.
+// says itself: the language's tag, its direction, "ltr" or "rtl", what is said of a copied link, then the sentences
+// of `Message` (render/messages.h) from `saving` on.
 bs_status bs_conversation(bs_session* session, uint32_t size);
 
 // The input record of bs_add.
@@ -128,6 +128,7 @@ enum {
   BS_COMPOSE_ID,        // a new UUID
   BS_COMPOSE_AT,        // the time, RFC 3339 with milliseconds, UTC
   BS_COMPOSE_NAME,
+  BS_COMPOSE_EMAIL,  // looked at and forgotten
   BS_COMPOSE_URL,
   BS_COMPOSE_BODY,
   BS_COMPOSE_TARGET,  // the comment replied to, edited, deleted or restored
@@ -138,7 +139,7 @@ enum {
 };
 
 // Makes the line of a new event, without adding it: the caller adds it when it is kept. BS_OK: a record of the line.
-// BS_REFUSED: a record of the field's name ("body", "name", "url" or "") and a sentence.
+// BS_REFUSED: a record of the field's name ("body", "name", "email", "url" or "") and a sentence.
 bs_status bs_compose(bs_session* session, uint32_t size);
 
 // The input record of bs_thread.

@@ -20,20 +20,38 @@ inline bool append_field(std::string& record, std::string_view text) {
   return true;
 }
 
+// Reads a record field by field.
+class FieldReader {
+ public:
+  explicit FieldReader(std::string_view record) : rest_(record) {}
+
+  [[nodiscard]] bool at_end() const { return rest_.empty(); }
+  // The next field, a view of the record. Nothing where it is malformed, or at its end.
+  std::optional<std::string_view> next() {
+    if (rest_.size() < 4) return std::nullopt;
+    std::uint32_t size = 0;
+    for (std::size_t byte = 0; byte < 4; ++byte) {
+      size |= static_cast<std::uint32_t>(static_cast<unsigned char>(rest_[byte])) << (8 * byte);
+    }
+    if (size > rest_.size() - 4) return std::nullopt;
+    const std::string_view field = rest_.substr(4, size);
+    rest_.remove_prefix(4 + size);
+    return field;
+  }
+
+ private:
+  std::string_view rest_;
+};
+
 // The fields of a record, as views of it; nothing when it is malformed or has more than `count`.
 template <std::size_t count>
 std::optional<std::array<std::string_view, count>> read_fields(std::string_view record) {
   std::array<std::string_view, count> fields;
-  for (std::size_t i = 0; !record.empty(); ++i) {
-    if (i == count || record.size() < 4) return std::nullopt;
-    std::uint32_t size = 0;
-    for (std::size_t byte = 0; byte < 4; ++byte) {
-      size |= static_cast<std::uint32_t>(static_cast<unsigned char>(record[byte])) << (8 * byte);
-    }
-    record.remove_prefix(4);
-    if (size > record.size()) return std::nullopt;
-    fields[i] = record.substr(0, size);
-    record.remove_prefix(size);
+  FieldReader reader(record);
+  for (std::size_t i = 0; !reader.at_end(); ++i) {
+    const auto field = reader.next();
+    if (i == count || !field) return std::nullopt;
+    fields[i] = *field;
   }
   return fields;
 }
