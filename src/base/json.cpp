@@ -83,11 +83,8 @@ using Code = parser::error_code;
 constexpr std::uint64_t kMostInteger = (std::uint64_t{1} << 53) - 1;
 constexpr std::uint32_t kNoParent = 0xFFFFFFFF;
 
-// Any code: the reader has its own words.
-bool fail(Code& code) {
-  code.assign(parser::error::syntax, nullptr);
-  return false;
-}
+// An object has a key twice: for that the parser has no error of its own.
+constexpr parser::error kTwin = parser::error::test_failure;
 
 // Builds the row of values as the parser goes on. The functions have the names that the parser asks for.
 class Builder {
@@ -104,18 +101,13 @@ class Builder {
   Builder(std::string_view source, Buffer<JsonValue>& values, Arena& strings)
       : source_(source), values_(values), strings_(strings) {}
 
-  // The key that an object has twice, when that ended the reading.
-  [[nodiscard]] bool has_twin() const { return has_twin_; }
-
   static bool on_document_begin(Code&) { return true; }
   static bool on_document_end(Code&) { return true; }
   bool on_object_begin(Code&) { return open(Kind::object); }
   bool on_object_end(std::size_t, Code& code) {
-    if (has_twins(open_)) {
-      has_twin_ = true;
-      return fail(code);
-    }
-    return close();
+    if (!has_twins(open_)) return close();
+    code.assign(kTwin, nullptr);
+    return false;
   }
   bool on_array_begin(Code&) { return open(Kind::array); }
   bool on_array_end(std::size_t, Code&) { return close(); }
@@ -191,20 +183,16 @@ class Builder {
   Arena& strings_;
   std::string decoded_;  // the start of a string of which the parser gives parts
   std::uint32_t open_ = kNoParent;
-  bool has_twin_ = false;
 };
 
-std::string_view sentence(bool twin, int code) {
-  if (twin) return "has a member twice";
-  switch (static_cast<parser::error>(code)) {
+std::string_view problem_of(parser::error error) {
+  switch (error) {
     case parser::error::too_deep:
       return "nests objects and arrays more than 32 deep";
-    case parser::error::illegal_leading_surrogate:
-    case parser::error::illegal_trailing_surrogate:
-    case parser::error::expected_utf16_escape:
-      return "has half of a surrogate pair";
     case parser::error::incomplete:
       return "is cut off";
+    case kTwin:
+      return "has a member twice";
     default:
       return "is not JSON";
   }
@@ -218,7 +206,7 @@ bool JsonText::read(std::string_view source, Arena& strings) {
   Code code;
   problem_at_ = parser.write_some(false, source.data(), source.size(), code);
   if (!code && problem_at_ == source.size()) return true;
-  problem_ = sentence(parser.handler().has_twin(), code.code);
+  problem_ = problem_of(static_cast<parser::error>(code.code));
   return false;
 }
 

@@ -113,72 +113,82 @@ class Matcher {
 };
 
 // How many characters before `end` are the last ones of `prefix`.
-std::size_t agreement_before(const Letters& text, std::size_t end, const Letters& prefix) {
+int agreement_before(const Letters& text, std::size_t end, const Letters& prefix) {
   std::size_t count = 0;
   while (count < end && count < prefix.size() && text[end - 1 - count] == prefix[prefix.size() - 1 - count])
     ++count;
-  return count;
+  return static_cast<int>(count);
 }
 
 // How many characters from `begin` on are the first ones of `suffix`.
-std::size_t agreement_after(const Letters& text, std::size_t begin, const Letters& suffix) {
+int agreement_after(const Letters& text, std::size_t begin, const Letters& suffix) {
   std::size_t count = 0;
   while (begin + count < text.size() && count < suffix.size() && text[begin + count] == suffix[count])
     ++count;
-  return count;
+  return static_cast<int>(count);
 }
 
 }  // namespace
 
 QuotePlace find_quote(std::string_view text, const Quote& quote) {
   constexpr std::size_t kShort = 24;
-  constexpr std::size_t kSurroundings = 8;
+  constexpr int kSurroundings = 8;
+  // What an edit counts against a character of the surroundings.
+  constexpr int kEdit = 4;
+  // An unedited place is better than any surroundings, one with the same white space better still.
+  constexpr int kUnedited = 4 * static_cast<int>(kMostQuoteContextCharacters);
+
   const Letters letters(text);
   const Letters exact(quote.exact);
   const Letters prefix(quote.prefix);
   const Letters suffix(quote.suffix);
   const std::size_t length = exact.size();
   if (length == 0 || length > kMostQuoteCharacters) return {};
+  const std::size_t most_edits = length / 5;
 
   // Where it ends.
   Matcher forwards(exact, false, true);
-  std::size_t distance = length / 5;
   std::size_t end = 0;
-  std::size_t fit = 0;
+  std::size_t edits = 0;
+  int fit = 0;
+  int best = 0;
   for (std::size_t i = 0; i < letters.size(); ++i) {
     const std::size_t found = forwards.read(letters[i]);
-    if (found > distance) continue;
-    std::size_t agreement = agreement_after(letters, i + 1, suffix);
+    if (found > most_edits) continue;
+    const int agreement = agreement_after(letters, i + 1, suffix);
+    int score = agreement - kEdit * static_cast<int>(found);
     if (found == 0) {
       const std::size_t begin = i + 1 - length;
-      agreement += agreement_before(letters, begin, prefix);
-      // With the same white space, it is better than any surroundings.
-      if (letters.end_of(i) - letters.begin_of(begin) == exact.end_of(length - 1) - exact.begin_of(0)) {
-        agreement += 2 * kMostQuoteContextCharacters;
-      }
+      score += kUnedited + agreement_before(letters, begin, prefix);
+      const bool same_space =
+          letters.end_of(i) - letters.begin_of(begin) == exact.end_of(length - 1) - exact.begin_of(0);
+      if (same_space) score += kUnedited;
     }
-    if (end != 0 && found == distance && agreement <= fit) continue;
-    distance = found;
+    if (end != 0 && score <= best) continue;
+    best = score;
     end = i + 1;
+    edits = found;
     fit = agreement;
   }
   if (end == 0) return {};
 
   // Where it starts: the same backwards.
   std::size_t begin = end - std::min(end, length);
-  if (distance != 0) {
+  if (edits != 0) {
     Matcher backwards(exact, true, false);
-    std::size_t best = length;
-    std::size_t best_fit = 0;
-    for (std::size_t i = end; i-- > end - std::min(end, length + distance);) {
+    const std::size_t first = end - std::min(end, length + most_edits);
+    int fit_before = 0;
+    best = -kEdit * static_cast<int>(length);
+    for (std::size_t i = end; i-- > first;) {
       const std::size_t found = backwards.read(letters[i]);
-      const std::size_t agreement = agreement_before(letters, i, prefix);
-      if (found > best || (found == best && agreement <= best_fit)) continue;
-      best = found;
-      best_fit = agreement;
+      const int agreement = agreement_before(letters, i, prefix);
+      const int score = agreement - kEdit * static_cast<int>(found);
+      if (score <= best) continue;
+      best = score;
+      fit_before = agreement;
       begin = i;
     }
-    if (length < kShort && fit + best_fit < kSurroundings) return {};
+    if (length < kShort && fit + fit_before < kSurroundings) return {};
   }
   return {letters.begin_of(begin), letters.end_of(end - 1)};
 }

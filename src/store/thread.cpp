@@ -115,6 +115,7 @@ void Thread::apply_delete(std::uint32_t slot) {
   Slot& target = slots_[entry.target];
   if (entry.kind != EventKind::remove || event(entry.target).actor != entry.actor) return;
   if (is(entry.target, EventKind::comment)) {
+    if (slots_[slot].taken_back) return;
     ++target.deletes;
     changed_.push_back(entry.target);
   } else if (is(entry.target, EventKind::remove) && !target.taken_back) {
