@@ -192,8 +192,8 @@ export class Conversation {
     if (this.#published) session.call('bs_add', [this.#published, 'published']);
     this.#seen.clear();
     this.#damaged = 0;
-    const logs = await this.#storage.readLogs(thread, this.#seen).catch(() => []);
-    for (const log of logs) this.#addLog(session, log);
+    const { keys, logs } = await this.#storage.readLogs(thread, this.#seen).catch(() => ({ keys: [], logs: [] }));
+    this.#addLogs(session, keys, logs);
     return session;
   }
 
@@ -205,13 +205,19 @@ export class Conversation {
   }
 
   /**
+   * Tells the core what is stored. Only then a record counts as seen: what is in the core is all that is in the seen ones.
+   *
    * @param {CoreSession} session
-   * @param {Source} log
+   * @param {IDBValidKey[]} keys
+   * @param {Source[]} logs
    */
-  #addLog(session, log) {
-    const [, , damaged, problems] = session.call('bs_add', [log, 'stored']).values;
-    this.#damaged += Number(damaged);
-    if (problems) console.warn(`broadside: damaged comments in this browser's storage\n${problems}`);
+  #addLogs(session, keys, logs) {
+    for (const log of logs) {
+      const [, , damaged, problems] = session.call('bs_add', [log, 'stored']).values;
+      this.#damaged += Number(damaged);
+      if (problems) console.warn(`broadside: damaged comments in this browser's storage\n${problems}`);
+    }
+    for (const key of keys) this.#seen.add(key);
   }
 
   // --- the thread -----------------------------------------------------------------------------------------------
@@ -229,7 +235,7 @@ export class Conversation {
       this.#reach,
       [...this.#collapsed].join(' '),
     ]);
-    const [html, count, shown] = values;
+    const [html, count] = values;
     const content = parseHtml(html);
     localiseTimes(content, this.#settings.language);
     updateThread(this.#thread, content, this.#extras.values());
@@ -238,7 +244,6 @@ export class Conversation {
       const id = /^edit:(.*)/.exec(box)?.[1];
       if (id) this.#item(id)?.classList.add('editing');
     }
-    this.#most = Math.max(this.#most, Number(shown));
     this.count = Number(count);
     this.#showCount(this.thread, this.count);
   }
@@ -277,13 +282,16 @@ export class Conversation {
 
   async #otherTab() {
     if (this.#storage.wasLost) await this.#saveAgain();
+    const read = await this.#storage.readLogs(this.thread, this.#seen).catch(() => undefined);
+    if (!read) return;
+    if (read.isEmpty && this.#seen.size) return this.#startOver();
+    if (!read.logs.length) return;
     const session = await this.#ready();
-    const known = this.#seen.size;
-    const logs = await this.#storage.readLogs(this.thread, this.#seen).catch(() => undefined);
-    if (!logs) return;
-    if (known && !this.#seen.size) return this.#startOver();
-    if (!logs.length) return;
-    for (const log of logs) if (session.instance.usable) this.#addLog(session, log);
+    try {
+      this.#addLogs(session, read.keys, read.logs);
+    } catch {
+      this.#session = undefined; // a new one reads everything
+    }
     await this.#refresh();
     this.#panel?.update();
   }
@@ -307,10 +315,15 @@ export class Conversation {
     for (const key of await this.#storage.write({ logs, profile: this.#profile })) this.#seen.add(key);
   }
 
+  /** Puts many small records together. What was damaged in them has to stay as it is. */
   async #compact() {
     if (this.#seen.size < manyRecords || this.#damaged) return;
+    const seen = new Set(this.#seen);
     const { values } = await this.#call('bs_export', []);
-    await this.#storage.compact(this.thread, new TextEncoder().encode(values[0]), this.#seen);
+    const key = await this.#storage.compact(this.thread, new TextEncoder().encode(values[0]), seen);
+    if (key === undefined) return;
+    for (const gone of seen) this.#seen.delete(gone);
+    this.#seen.add(key);
   }
 
   // --- new events -----------------------------------------------------------------------------------------------
@@ -337,16 +350,19 @@ export class Conversation {
     if (made.code === status.refused) return { id, refusal: made.values };
     if (made.code !== status.ok) throw new Error(made.values[0]);
     const line = `${made.values[0]}\n`;
+    /** @type {IDBValidKey[]} */
+    let keys;
     try {
       if (this.#storage.wasLost) await this.#saveAgain();
       const logs = [{ thread: this.thread, log: new TextEncoder().encode(line) }];
-      for (const key of await this.#storage.write({ logs, drop, profile: me })) this.#seen.add(key);
+      keys = await this.#storage.write({ logs, drop, profile: me });
     } catch (error) {
       /** @type {any} */ (error).line = line;
       throw error;
     }
     this.#profile = me;
     await this.#call('bs_add', [line, 'stored']);
+    for (const key of keys) this.#seen.add(key);
     tellOthers();
     askToPersist();
     this.#reach = id;

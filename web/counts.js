@@ -35,7 +35,7 @@ async function countOthers() {
   if (!others.length) return;
   const storage = await openStorage();
   for (const thread of others) {
-    const logs = await storage.readLogs(thread, new Set());
+    const { logs } = await storage.readLogs(thread, new Set());
     const session = await sharedCore().session();
     session.call('bs_conversation', [thread]);
     for (const log of logs) session.call('bs_add', [log, 'stored']);

@@ -154,7 +154,7 @@ class Database {
   }
 
   /**
-   * The records of a thread whose keys are not among `seen`; their keys are added to it.
+   * The records of a thread whose keys are not among `seen`, with their keys, and whether there are any at all.
    *
    * @param {string} thread
    * @param {Set<IDBValidKey>} seen
@@ -171,8 +171,7 @@ class Database {
         fresh.length === keys.length
           ? await answer(index.getAll(range))
           : await Promise.all(fresh.map((key) => answer(store.get(key))));
-      for (const key of fresh) seen.add(key);
-      return records.map((record) => record.log);
+      return { keys: fresh, logs: records.map((record) => record.log), isEmpty: !keys.length };
     });
   }
 
@@ -202,8 +201,8 @@ class Database {
   }
 
   /**
-   * Puts the many small records of a thread together into one. Only records of `seen` are touched: all that they hold
-   * is in `log`.
+   * Puts the many small records of a thread together into one, unless there are others than those of `seen`: all that
+   * these hold has to be in `log`. Resolves with the new record's key.
    *
    * @param {string} thread
    * @param {Uint8Array} log
@@ -213,9 +212,9 @@ class Database {
     return this.#run(['events'], 'readwrite', async (transaction) => {
       const store = transaction.objectStore('events');
       const keys = await answer(store.index('thread').getAllKeys(IDBKeyRange.only(thread)));
-      if (keys.some((key) => !seen.has(key))) return;
+      if (keys.some((key) => !seen.has(key))) return undefined;
       for (const key of keys) store.delete(key);
-      seen.add(await answer(store.add({ thread, log })));
+      return answer(store.add({ thread, log }));
     });
   }
 
@@ -281,8 +280,7 @@ class Memory {
    */
   async readLogs(thread, seen) {
     const fresh = this.#logs.map((record, key) => ({ ...record, key })).filter((record) => record.thread === thread && !seen.has(record.key));
-    for (const { key } of fresh) seen.add(key);
-    return fresh.map((record) => record.log);
+    return { keys: fresh.map(({ key }) => key), logs: fresh.map(({ log }) => log), isEmpty: !this.#logs.length };
   }
 
   async readAllLogs() {
@@ -296,7 +294,10 @@ class Memory {
     return logs.map((record) => this.#logs.push(record) - 1);
   }
 
-  async compact() {}
+  /** @returns {Promise<IDBValidKey | undefined>} */
+  async compact() {
+    return undefined;
+  }
 
   async readProfile() {
     return this.#profile;

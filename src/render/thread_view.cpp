@@ -31,13 +31,21 @@ class ThreadView {
     if (!items.empty()) {
       html.open_part(Tag::ol, "thread");
       html.newline();
-      for (const ThreadItem& item : items) write_item(html, item);
+      for (const ThreadItem& item : items) {
+        if (item.after_gap) {
+          html.open(Tag::li, "thread-more");
+          write_more(html, more);
+          html.close(Tag::li);
+          more = 0;
+        }
+        write_item(html, item);
+      }
       html.close(Tag::ol);
       html.newline();
     }
     if (more != 0 && style_.interactive) {
       html.open(Tag::p, "thread-more");
-      write_button(html, "more", counted_message(style_.ui, CountedMessage::more_comments, std::min(more, kPage)));
+      write_more(html, more);
       html.close(Tag::p);
     }
     return static_cast<std::uint32_t>(items.size());
@@ -84,6 +92,10 @@ class ThreadView {
     }
     html.close(Tag::div);
     html.newline();
+  }
+
+  void write_more(HtmlWriter& html, std::uint32_t more) {
+    write_button(html, "more", counted_message(style_.ui, CountedMessage::more_comments, std::min(more, kPage)));
   }
 
   void write_order(HtmlWriter& html, std::string_view action, CommentOrder order, Message label) {

@@ -169,12 +169,29 @@ void Thread::mark(const ThreadQuery& query, bool on) {
   for (std::uint32_t above = parent(reach); above != 0; above = parent(above)) slots_[above].open = on;
 }
 
+// Moves the row [at, end) of comments on the article to a few before `branch`. False when they are next anyway.
+bool Thread::skip_to(std::uint32_t branch, bool newest, std::uint32_t& at, std::uint32_t& end) const {
+  constexpr std::uint32_t kBefore = 9;
+  const auto* const found = std::find(order_.begin() + at, order_.begin() + end, branch);
+  const auto place = static_cast<std::uint32_t>(found - order_.begin());
+  if (newest) {
+    if (end - place <= kBefore + 1) return false;
+    end = place + kBefore + 1;
+  } else {
+    if (place - at <= kBefore) return false;
+    at = place - kBefore;
+  }
+  return true;
+}
+
 void Thread::list(const ThreadQuery& query, Buffer<ThreadItem>& items, std::uint32_t& more) {
   refresh();
   items.clear();
   mark(query, true);
   std::uint32_t reach = find(query.reach);
   if (reach != kNone && !is_shown(slots_[reach])) reach = kNone;
+  std::uint32_t branch = reach;  // the comment on the article under which it stands
+  while (branch != kNone && parent(branch) != 0) branch = parent(branch);
 
   struct Replies {
     std::uint32_t at;
@@ -182,19 +199,29 @@ void Thread::list(const ThreadQuery& query, Buffer<ThreadItem>& items, std::uint
   };
   Buffer<Replies> open;
   std::uint32_t passed = 0;
+  std::uint32_t current = kNone;  // the comment on the article at which the walk is
+  bool gap = false;
+  bool gap_shown = false;
   open.push_back({0, first_reply(1)});
   while (!open.empty() && (items.size() < query.most || reach != kNone)) {
+    const bool newest = query.order == CommentOrder::newest;
+    if (items.size() >= query.most && current != branch && !gap) {
+      gap = skip_to(branch, newest, open.front().at, open.front().end);
+      while (gap && open.size() > 1) open.pop_back();
+    }
     Replies& replies = open.back();
     if (replies.at == replies.end) {
       open.pop_back();
       continue;
     }
-    const bool backwards = open.size() == 1 && query.order == CommentOrder::newest;
-    const std::uint32_t comment = order_[backwards ? --replies.end : replies.at++];
+    const bool root = open.size() == 1;
+    const std::uint32_t comment = order_[root && newest ? --replies.end : replies.at++];
     const Slot& slot = slots_[comment];
+    if (root) current = comment;
     if (!is_shown(slot)) continue;
     const bool collapsed = slot.collapsed && !slot.open && slot.below != 0;
-    items.push_back({comment, static_cast<std::uint32_t>(open.size() - 1), slot.below, collapsed});
+    items.push_back({comment, static_cast<std::uint32_t>(open.size() - 1), slot.below, collapsed, gap && !gap_shown});
+    gap_shown = gap;
     if (slot.counted) ++passed;
     if (collapsed) {
       passed += slot.below;

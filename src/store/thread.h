@@ -47,12 +47,13 @@ struct ThreadItem {
   std::uint32_t depth;    // 0 for a comment on the article; not limited here
   std::uint32_t replies;  // how many comments stand below it, at any depth, collapsed or not
   bool collapsed;         // its replies are left out
+  bool after_gap;         // comments before it are left out, to come to the one that was asked for
 };
 
 struct ThreadQuery {
   CommentOrder order = CommentOrder::oldest;
-  std::uint32_t most = 50;     // items; more when `reach` asks for it
-  std::string_view reach;      // a comment's id that must be among them, in view; "" for none
+  std::uint32_t most = 50;     // items, besides those around `reach`
+  std::string_view reach;      // a comment's id that must be among them; far from the first ones, after a gap
   std::string_view collapsed;  // ids of the comments whose replies are left out, with a space between
 };
 
@@ -104,6 +105,7 @@ class Thread {
   void reach(std::uint32_t slot);
   void recount();
   void mark(const ThreadQuery& query, bool on);
+  [[nodiscard]] bool skip_to(std::uint32_t branch, bool newest, std::uint32_t& at, std::uint32_t& end) const;
   void read_edits(std::uint32_t comment, LineReader& reader, Arena& arena, Comment& read);
 
   [[nodiscard]] const LogEntry& event(std::uint32_t slot) const { return log_[slots_[slot].entry]; }

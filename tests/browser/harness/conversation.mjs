@@ -7,7 +7,7 @@ const kReport = '# A report\n\nThe ferry stood still at ten. Nobody had seen the
 
 /** A page with one short article; `head` goes before the script. */
 export const page = (attributes = '', { source = kReport, head = '', inside = '' } = {}) =>
-  html(`<main>${inline(source, `data-thread="test" ${attributes}`).replace('</broadside-article>', `${inside}</broadside-article>`)}</main>`, {
+  html(`<main>${inline(source, /data-thread/.test(attributes) ? attributes : `data-thread="test" ${attributes}`).replace('</broadside-article>', `${inside}</broadside-article>`)}</main>`, {
     head,
   });
 
