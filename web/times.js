@@ -12,11 +12,15 @@ const units = [
 const formats = new Map();
 
 /** @param {string} language */
-const makeFormats = (language) => ({
-  relative: new Intl.RelativeTimeFormat(language, { numeric: 'auto' }),
-  date: new Intl.DateTimeFormat(language, { dateStyle: 'long' }),
-  full: new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' }),
-});
+function makeFormats(language) {
+  // The day first, and European digits, as the core writes dates and numbers.
+  const locale = language === 'en' ? 'en-GB' : `${language}-u-nu-latn`;
+  return {
+    relative: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
+    date: new Intl.DateTimeFormat(locale, { dateStyle: 'long' }),
+    full: new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }),
+  };
+}
 
 /**
  * Making a format takes longer than using it.
