@@ -20,6 +20,8 @@
 #include <system_error>
 #undef BOOST_CURRENT_LOCATION
 #define BOOST_CURRENT_LOCATION source_location()
+#undef BOOST_NOINLINE
+#define BOOST_NOINLINE
 
 #define BOOST_JSON_SYSTEM_ERROR_HPP
 #define BOOST_JSON_PARSE_OPTIONS_HPP
@@ -53,17 +55,23 @@ struct parse_options {
 };
 
 namespace detail {
-// Where the original keeps the state of a suspended parser.
+// Where the original keeps the state of a suspended parser, so that all that would suspend it is no code.
 struct stack {
   static constexpr bool empty() { return true; }
   static void clear() {}
   static void reserve(std::size_t) {}
   template <class T>
-  static void push_unchecked(const T&) {}
+  [[noreturn]] static void push_unchecked(const T&) {
+    __builtin_unreachable();
+  }
   template <class T>
-  static void peek(T&) {}
+  [[noreturn]] static void peek(T&) {
+    __builtin_unreachable();
+  }
   template <class T>
-  static void pop(T&) {}
+  [[noreturn]] static void pop(T&) {
+    __builtin_unreachable();
+  }
 };
 }  // namespace detail
 
@@ -202,6 +210,7 @@ std::string_view problem_of(parser::error error) {
 
 bool JsonText::read(std::string_view source, Arena& strings) {
   values_.clear();
+  problem_ = {};
   parser::basic_parser<Builder> parser({}, source, values_, strings);
   Code code;
   problem_at_ = parser.write_some(false, source.data(), source.size(), code);
