@@ -20,7 +20,8 @@ import { soon } from './later.js';
  * @property {(composer: Composer) => Promise<void>} submit
  * @property {(composer: Composer) => void} cancel
  * @property {() => Quote | undefined} selectedQuote
- * @property {(error?: unknown) => void} drafted called after a draft was written, or could not be
+ * @property {(words: string) => void} announce says something aloud
+ * @property {() => void} drafted called after a draft was written
  */
 
 /** What each button of the toolbar puts around the selected text, and in place of none. */
@@ -58,9 +59,9 @@ export class Composer {
     this.#textarea = /** @type {HTMLTextAreaElement} */ (form.elements.namedItem('body'));
     this.#textarea.value = initial;
     this.#keeper = new DraftKeeper(around.storage, around.thread, this.box, () => this.#draft(), (error) => {
-      if (error) this.say(around.words.draftFailed);
-      else if (!this.#sending) this.say(around.storage.durable ? around.words.draftSaved : '');
-      around.drafted(error);
+      if (error) return this.say(around.words.draftFailed);
+      if (!this.#sending) this.say(around.storage.durable ? around.words.draftSaved : '');
+      return around.drafted();
     });
     const { signal } = this.#life;
     form.addEventListener('submit', (event) => {
@@ -121,6 +122,7 @@ export class Composer {
     if (draft && draft.body !== this.body && this.body === this.#initial) {
       this.#put(draft.body, draft.quote);
       this.say(words.draftRestored, [words.discard, () => this.#discard()]);
+      this.#around.announce(words.draftRestored);
       return true;
     }
     if (elsewhere) this.say(words.otherTab);
@@ -129,12 +131,17 @@ export class Composer {
 
   /** @param {Quote | undefined} quote */
   setQuote(quote) {
+    this.#showQuote(quote);
+    this.#keeper.changed();
+  }
+
+  /** @param {Quote | undefined} quote */
+  #showQuote(quote) {
     this.#quote = quote;
     const shown = /** @type {HTMLElement} */ (this.form.querySelector('.form-quote'));
     const remove = /** @type {HTMLElement} */ (this.form.querySelector('[data-action="drop-quote"]'));
     shown.textContent = quote?.exact ?? '';
     shown.hidden = remove.hidden = !quote;
-    this.#keeper.changed();
   }
 
   /**
@@ -227,7 +234,7 @@ export class Composer {
    */
   #put(body, quote) {
     this.#textarea.value = body;
-    this.setQuote(quote);
+    this.#showQuote(quote);
     this.#fit();
   }
 
@@ -244,6 +251,7 @@ export class Composer {
   /** @param {Event} event */
   #onInput({ target }) {
     if (target !== this.#textarea) return;
+    this.say(''); // until it is on the disk again
     this.#keeper.changed();
     this.#fit();
     if (this.#previewing || this.body.length > longText) this.#refresh();

@@ -184,7 +184,8 @@ export class Conversation {
   async #openSession() {
     const session = await sharedCore().session();
     const { thread, language, required, hidden, depth } = this.#settings;
-    const { values } = session.call('bs_conversation', [thread, this.#profile?.key ?? '', language, required, hidden, depth]);
+    const memory = this.#storage.durable ? '' : 'on';
+    const { values } = session.call('bs_conversation', [thread, this.#profile?.key ?? '', language, required, hidden, depth, memory]);
     this.#words = asWords(values);
     this.#settings.language = this.#words.language;
     this.element.lang = this.#words.language;
@@ -343,6 +344,7 @@ export class Conversation {
       // The first word of this reader here. The core has to know whose it is.
       this.#profile = { ...this.#profile, key: randomName() };
       this.#session = undefined;
+      askToPersist();
     }
     const me = { ...this.#profile, ...profile };
     const whole = /** @type {NewEvent} */ ({ ...event, id, at: new Date(now).toISOString() });
@@ -364,7 +366,6 @@ export class Conversation {
     await this.#call('bs_add', [line, 'stored']);
     for (const key of keys) this.#seen.add(key);
     tellOthers();
-    askToPersist();
     this.#reach = id;
     await this.#refresh();
     this.#panel?.update();
@@ -394,8 +395,9 @@ export class Conversation {
       composer.clear();
       if (box === 'new') composer.say(this.#storage.durable ? words.saved : words.memoryOnly);
       else this.#close(box);
-      this.#show(id === target ? target : purpose === 'edit' ? target : id);
-      this.#announce(purpose === 'edit' ? words.changed : words.posted);
+      this.#show(purpose === 'edit' ? target : id);
+      const said = this.#storage.durable ? words.posted : words.memoryOnly;
+      this.#announce(purpose === 'edit' ? words.changed : said);
       if (purpose !== 'edit') this.#tell('comment-posted', { id, thread: this.thread, parent: target });
     } catch (error) {
       console.error('broadside:', error);
@@ -403,6 +405,7 @@ export class Conversation {
       const sentence = { full: words.storageFull, blocked: words.storageBlocked, newer: words.storageNewer, failed: words.storageFailed }[code];
       const { line } = /** @type {{ line?: string }} */ (error);
       composer.say(sentence, [words.download, () => this.#panel?.download(line)]);
+      this.#announce(sentence);
       this.#tell('error', { code: `storage-${code}`, message: sentence });
     }
   }
@@ -443,7 +446,8 @@ export class Conversation {
       submit: (done) => this.#submit(done),
       cancel: (done) => this.#cancel(done),
       selectedQuote: () => this.#selected(),
-      drafted: (error) => error || this.#tell('draft-saved', { thread: this.thread, box }),
+      announce: (said) => this.#announce(said),
+      drafted: () => this.#tell('draft-saved', { thread: this.thread, box }),
     });
     composer.fill(this.#profile);
     this.#composers.set(box, composer);
@@ -548,8 +552,8 @@ export class Conversation {
       case 'reply':
       case 'edit': {
         const composer = await this.#openBox(`${action}:${id}`);
-        await composer?.restore();
-        return composer?.focus();
+        composer?.focus();
+        return composer?.restore();
       }
       case 'delete':
         return this.#delete(id);

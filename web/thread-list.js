@@ -50,16 +50,13 @@ export function updateThread(box, shown, extras) {
     else if (below || child.matches('.thread-more')) box.append(child);
     else list.before(child);
   }
+  const kept = new Set(items);
+  for (const child of [...list.children]) if (!kept.has(child)) child.remove();
   // Only what is not in its place is moved: moving takes the focus away.
   let at = list.firstElementChild;
   for (const item of items) {
     if (item === at) at = at.nextElementSibling;
     else list.insertBefore(item, at);
-  }
-  while (at) {
-    const next = at.nextElementSibling;
-    at.remove();
-    at = next;
   }
   list.hidden = !items.length;
   if (focused) {

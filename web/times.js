@@ -8,6 +8,33 @@ const units = [
   ['minute', day / 1440],
 ];
 
+/** @type {Map<string, ReturnType<typeof makeFormats>>} */
+const formats = new Map();
+
+/** @param {string} language */
+function makeFormats(language) {
+  // The day first, and European digits, as the core writes dates and numbers.
+  const locale = language === 'en' ? 'en-GB' : `${language}-u-nu-latn`;
+  return {
+    relative: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
+    date: new Intl.DateTimeFormat(locale, { dateStyle: 'long' }),
+    full: new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }),
+  };
+}
+
+/**
+ * Making a format takes longer than using it.
+ *
+ * @param {string} language
+ */
+function formatsOf(language) {
+  const known = formats.get(language);
+  if (known) return known;
+  const made = makeFormats(language);
+  formats.set(language, made);
+  return made;
+}
+
 /**
  * "5 minutes ago" within a week, else the date.
  *
@@ -19,9 +46,9 @@ export function shortTime(time, now, language) {
   const age = time - now;
   if (Math.abs(age) < 7 * day) {
     const [unit, size] = units.find((one) => Math.abs(age) >= one[1]) ?? units[2];
-    return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(Math.trunc(age / size), unit);
+    return formatsOf(language).relative.format(Math.trunc(age / size), unit);
   }
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(time);
+  return formatsOf(language).date.format(time);
 }
 
 /**
@@ -37,6 +64,6 @@ export function localiseTimes(content, language) {
     if (Number.isNaN(time) || !element.dateTime.includes('T')) continue;
     const words = shortTime(time, now, language);
     if (element.textContent !== words) element.textContent = words;
-    element.title ||= new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' }).format(time);
+    element.title ||= formatsOf(language).full.format(time);
   }
 }

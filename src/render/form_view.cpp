@@ -261,10 +261,7 @@ class FormView {
       begin_button("cancel");
       end_button(word(purpose_ == FormPurpose::edit ? Message::cancel : Message::cancel_reply));
     }
-    html_.begin(Tag::span);
-    html_.attribute(Attr::class_, "form-state");
-    html_.attribute(Attr::role, "status");
-    html_.end_tag();
+    html_.open(Tag::span, "form-state");
     html_.close(Tag::span);
     html_.close(Tag::p);
     html_.newline();

@@ -282,7 +282,7 @@ class ThreadView {
                                        item.collapsed ? CountedMessage::show_replies : CountedMessage::hide_replies,
                                        item.replies));
     }
-    if (!comment.published && !comment.deleted) {
+    if (style_.stored && !comment.published && !comment.deleted) {
       html.open(Tag::span, "local-note");
       html.text(word(Message::saved));
       html.close(Tag::span);

@@ -12,6 +12,7 @@ namespace broadside {
 struct ThreadStyle {
   UiLanguage ui = UiLanguage::english;
   std::uint32_t levels = 5;  // of replies that are set apart; deeper ones stand on the last
+  bool stored = true;        // what is not published is saved in this browser
   bool interactive = true;   // with the shell's buttons, and shadow parts; else for a page without scripts
 };
 

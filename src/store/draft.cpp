@@ -26,20 +26,20 @@ DraftChoice choose_draft(const Buffer<Draft>& drafts, std::string_view box, std:
         return all[a].at != all[b].at ? all[a].at > all[b].at : all[a].tab < all[b].tab;
       },
       &drafts);
-  for (std::size_t i = 0; i < left.size(); ++i) {
-    const Draft& draft = drafts[left[i]];
+  for (const std::uint32_t number : left) {
+    const Draft& draft = drafts[number];
     // A clock that was set back makes no draft old.
     if (draft.at < now && now - draft.at > kOldDraftAge) {
-      choice.old.push_back(left[i]);
+      choice.old.push_back(number);
       continue;
     }
     bool copy = choice.restore != kNoDraft && drafts[choice.restore].body == draft.body;
     for (const std::uint32_t other : choice.others) copy = copy || drafts[other].body == draft.body;
     if (copy) continue;
     if (choice.restore == kNoDraft) {
-      choice.restore = left[i];
+      choice.restore = number;
     } else {
-      choice.others.push_back(left[i]);
+      choice.others.push_back(number);
     }
   }
   return choice;

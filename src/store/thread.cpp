@@ -61,8 +61,8 @@ void Thread::refresh() {
         return static_cast<const Thread*>(self)->is_before(a, b);
       },
       this);
-  for (std::size_t i = 0; i < changed_.size(); ++i) {
-    const std::uint32_t slot = changed_[i];
+  for (std::size_t next = 0; next < changed_.size();) {
+    const std::uint32_t slot = changed_[next++];  // it grows
     const std::uint32_t above = parent(slot);
     if (!slots_[slot].reached && (above == 0 || slots_[above].reached)) reach(slot);
   }

@@ -94,6 +94,7 @@ enum {
   BS_CONVERSATION_REQUIRED,     // the fields that must be filled in, of "name email", with a space between
   BS_CONVERSATION_HIDDEN,       // the fields that are not shown, of "name email url", likewise
   BS_CONVERSATION_DEPTH,        // how many levels of replies are set apart; "" for 5
+  BS_CONVERSATION_MEMORY,       // "on": nothing can be stored, and no comment is called saved
   BS_CONVERSATION_FIELDS
 };
 

@@ -72,6 +72,7 @@ bs_status bs_conversation(bs_session* session, uint32_t size) {
   Talk& talk = *session->talk;
   const UiLanguage ui = ui_language((*fields)[BS_CONVERSATION_UI_LANGUAGE]);
   talk.style.ui = ui;
+  talk.style.stored = (*fields)[BS_CONVERSATION_MEMORY].empty();
   if (!(*fields)[BS_CONVERSATION_DEPTH].empty()) {
     talk.style.levels = read_number((*fields)[BS_CONVERSATION_DEPTH]);
   }

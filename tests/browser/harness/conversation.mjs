@@ -153,6 +153,21 @@ export async function act(target, index, action) {
   await target.click(`${kHost}[id="${id}"] [data-action="${action}"]`);
 }
 
+/** Clicks what offers a file, and gives the file's text. */
+export async function fileFrom(target, selector) {
+  await target.evaluate(() => {
+    window.offered = undefined;
+    const make = URL.createObjectURL;
+    URL.createObjectURL = (blob) => {
+      blob.text().then((text) => { window.offered = text; });
+      URL.createObjectURL = make;
+      return make.call(URL, blob);
+    };
+  });
+  await target.click(selector);
+  return target.waitFor(() => window.offered);
+}
+
 /** Runs in the page: `fn` gets the shadow root, and what else is given. */
 export const inRoot = (target, fn, ...args) =>
   target.evaluate(inPage(`return (${fn})(document.querySelector('broadside-article').shadowRoot, ...args);`), ...args);

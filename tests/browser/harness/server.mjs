@@ -77,6 +77,7 @@ export async function refusingProxy() {
   });
   server.on('connect', (request, socket) => {
     requests.push(`https://${request.url}`);
+    socket.on('error', () => {}); // the browser has hung up, as it may
     socket.end('HTTP/1.1 502 Refused\r\n\r\n');
   });
   server.on('clientError', (_, socket) => socket.destroy());

@@ -361,13 +361,16 @@ test('forced colours: the system’s colours, and a visible focus', async (conte
       text: [getComputedStyle(root.querySelector('.body p')).color, system('CanvasText')],
       quiet: [getComputedStyle(root.querySelector('.standfirst')).color, system('CanvasText')],
       link: [getComputedStyle(link).color, system('LinkText')],
-      action: getComputedStyle(root.querySelector('.appeal-link')).borderTopStyle,
+      outline: [getComputedStyle(link).outlineColor, system('Highlight')],
+      width: parseFloat(getComputedStyle(link).outlineWidth),
     };
   });
   assert.equal(found.forced, true);
   assert.equal(...found.text);
   assert.equal(...found.quiet);
   assert.equal(...found.link);
+  assert.equal(...found.outline);
+  assert.ok(found.width >= 2, `an outline of ${found.width} pixels`);
 }, { launch: { forcedColors: true }, not: { webkit: 'WebKitGTK has no forced colours' } });
 
 test('on paper: black on white, no controls, addresses after links that leave, notes at the end', async (context) => {
