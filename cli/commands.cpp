@@ -1,8 +1,11 @@
 #include "cli/commands.h"
 
+#include <memory>
 #include <string>
 #include <string_view>
 
+#include "api/conversation.h"
+#include "api/published.h"
 #include "cli/assets.h"
 #include "cli/failure.h"
 #include "cli/file.h"
@@ -101,25 +104,55 @@ WidgetAttributes widget_attributes(const Options& options) {
           .theme = options.theme,
           .contents = on_or_off(options.contents),
           .typography = on_or_off(options.typography),
-          .images = options.remote_images ? "any" : ""};
+          .images = options.remote_images ? "any" : "",
+          .thread = options.thread};
+}
+
+// Reads the comments that belong to the article; nothing where none are asked for.
+Outcome read_comments(const Options& options, const Article& article,
+                      std::unique_ptr<Conversation>& comments) {
+  if (options.comments.empty()) return {};
+  const std::string name = display_name(options.comments);
+  const std::string& thread = options.thread.empty() ? article.id : options.thread;
+  if (!article.comments) {
+    return Failure{display_name(options.inputs.front()) + " says that it has no comments (comments: false)"};
+  }
+  if (!is_thread_name(thread)) {
+    return Failure{display_name(options.inputs.front()) +
+                   " has no id that could be the name of a thread: name the one in " + name +
+                   " with --thread"};
+  }
+  std::string lines;
+  if (Outcome failure = read_file(options.comments, kMostCommentsBytes, lines)) return failure;
+  comments = std::make_unique<Conversation>(thread, "");
+  tell(damage_lines(name, comments->add(lines, Origin::published)));
+  if (comments->thread().count() == 0)
+    complain(name + " has no comment to show of the thread \"" + thread + "\"");
+  if (const std::uint32_t orphans = comments->thread().orphans(); orphans != 0) {
+    complain(name + ": " + std::to_string(orphans) +
+             (orphans == 1 ? " comment is not shown: what it answers is not there"
+                           : " comments are not shown: what they answer is not there"));
+  }
+  return {};
 }
 
 // How the article is shown in the light: a page has no shadow root, so no part of it is a shadow part.
-ArticleViewOptions view_in_page(const Article& article, const Options& options) {
+ArticleViewOptions view_in_page(const Article& article, const Options& options, Conversation* comments) {
   ArticleViewOptions view = view_options(article, options.request());
   view.parts = false;
+  if (comments != nullptr) view.thread = &comments->thread();
   return view;
 }
 
 // The page for `article`; `widget_source` is what the widget in it reads, or null for a page without the
 // widget.
-Outcome make_page(const Options& options, const Article& article, const std::string* widget_source,
-                  std::string& page) {
+Outcome make_page(const Options& options, const Article& article, Conversation* comments,
+                  const std::string* widget_source, std::string& page) {
   const std::optional<InlineText> style = InlineText::for_style(page_stylesheet());
   if (!style) return Failure{"this program was built with a stylesheet that cannot stand inside a page"};
   const std::string style_hash = base64_hash(page_stylesheet());
   const std::string title = stem_of(options.inputs.front());
-  PageOptions made{.view = view_in_page(article, options),
+  PageOptions made{.view = view_in_page(article, options, comments),
                    .type = options.type,
                    .canonical = options.canonical,
                    .theme = options.theme,
@@ -128,6 +161,7 @@ Outcome make_page(const Options& options, const Article& article, const std::str
                    .widget = {}};
   std::string script;
   std::string script_hash;
+  std::string lines;
   std::vector<EmbeddedImage> images;
   if (widget_source != nullptr) {
     if (Outcome failure = read_script(options, script)) return failure;
@@ -139,7 +173,11 @@ Outcome make_page(const Options& options, const Article& article, const std::str
           "not UTF-8"};
     }
     script_hash = base64_hash(script);
-    made.widget = PageWidget{{*text, script_hash}, widget_attributes(options), *widget_source};
+    made.widget = PageWidget{{*text, script_hash}, widget_attributes(options), *widget_source, {}};
+    if (comments != nullptr) {
+      lines = script_lines(comments->log(), comments->name());
+      made.widget->comments = InlineText::for_script(lines);
+    }
     std::vector<std::string> warnings;
     images = embed_images(article, directory_of(options.inputs.front()), warnings);
     for (const std::string& warning : warnings) complain(warning);
@@ -152,16 +190,21 @@ Outcome make_page(const Options& options, const Article& article, const std::str
 Outcome publish(const Options& options) {
   const std::string& path = options.inputs.front();
   if (same_file(path, options.output)) return Failure{options.output + " is the article itself"};
+  if (same_file(options.comments, options.output))
+    return Failure{options.output + " is the file of the comments"};
   std::string source;
   std::optional<Article> article;
   if (Outcome failure = read_input(path, options, source, article)) return failure;
   if (Outcome failure = report_problems(path, *article)) return failure;
+  std::unique_ptr<Conversation> comments;
+  if (Outcome failure = read_comments(options, *article, comments)) return failure;
   std::string page;
   if (options.fragment) {
-    page = render_article(*article, view_in_page(*article, options));
+    page = render_article(*article, view_in_page(*article, options, comments.get()));
   } else {
     const bool bundled = options.command == Command::bundle;
-    if (Outcome failure = make_page(options, *article, bundled ? &source : nullptr, page)) return failure;
+    if (Outcome failure = make_page(options, *article, comments.get(), bundled ? &source : nullptr, page))
+      return failure;
   }
   return write_file(options.output, page);
 }

@@ -51,6 +51,9 @@ Options
   --typography on|off   smart quotes, dashes and ellipses; by default as the front
                         matter says
   --theme light|dark    colours; by default as the reader's system says
+  --comments FILE       show the comments in FILE, JSON Lines as readers download
+                        them, of at most 64 MiB; damaged lines are warned about
+  --thread NAME         the thread of the comments; by default the article's id
   --canonical URL       http or https address at which the page will stand
   --type TYPE           what the page says it is to search engines: "news", "blog"
                         or "article"; by default "news" for an article with a
@@ -82,6 +85,9 @@ Options
   --typography on|off   smart quotes, dashes and ellipses; by default as the front
                         matter says
   --theme light|dark    colours; by default as the reader's system says
+  --comments FILE       show the comments in FILE, JSON Lines as readers download
+                        them, of at most 64 MiB; damaged lines are warned about
+  --thread NAME         the thread of the comments; by default the article's id
   --canonical URL       http or https address at which the page will stand
   --type TYPE           what the page says it is to search engines: "news", "blog"
                         or "article"; by default "news" for an article with a

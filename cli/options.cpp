@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <utility>
 
+#include "api/conversation.h"
 #include "cli/help.h"
 
 namespace broadside::cli {
@@ -44,6 +45,10 @@ std::string language_problem(const std::string& tag) {
 std::string address_problem(const std::string& url) {
   const bool absolute = url.starts_with("http://") || url.starts_with("https://");
   return absolute ? "" : "the value must be an http or https address, not \"" + url + "\"";
+}
+
+std::string thread_problem(const std::string& name) {
+  return is_thread_name(name) ? "" : "the name of a thread has 1 to 500 characters, no control characters";
 }
 
 std::string name_problem(const std::string& path) { return path.empty() ? "the file name is empty" : ""; }
@@ -90,6 +95,8 @@ void add_commands(CLI::App& program, Options& options) {
     add_format(*command, options);
     add_language(*command, options);
     add_page(*command, options);
+    command->add_option("--comments", options.comments)->check(name_problem);
+    command->add_option("--thread", options.thread)->check(thread_problem);
   }
   render.add_flag("--fragment", options.fragment);
   bundle.add_option("--script", options.script)->check(name_problem);
@@ -148,6 +155,9 @@ CommandLine read_command_line(int argc, const char* const* argv) {
   if (given_command(program).empty()) return wrong_usage(program, "a command is required");
   if (options.command != Command::check && options.inputs.size() > 1) {
     return wrong_usage(program, "one IN is taken, not " + std::to_string(options.inputs.size()));
+  }
+  if (options.comments == "-" && options.inputs.front() == "-") {
+    return wrong_usage(program, "the article and its comments cannot both be standard input");
   }
   return {std::move(options), {}, false};
 }

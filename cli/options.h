@@ -18,6 +18,8 @@ struct Options {
   std::string output = "-";
   std::string script;  // a file with the widget's script, in place of the one that the program carries
   bool fragment = false;
+  std::string comments;  // a file of comments to show below the article
+  std::string thread;    // which of them; "" for those of the article's id
   SourceFormat format = SourceFormat::detect;
   std::string language;
   std::optional<bool> contents;

@@ -71,8 +71,8 @@ struct Length {
   [[nodiscard]] bool is_near() const { return count * 10 >= most * 9; }
 };
 
-// The text of a comment as compose() makes it of what was typed: well-formed, with LF for line ends, no blank lines
-// around it.
+// The text of a comment as compose() makes it of what was typed: well-formed, with LF for line ends, no blank
+// lines around it.
 [[nodiscard]] std::string comment_body(std::string_view typed);
 
 // The length of a comment as compose() would count it.
@@ -98,6 +98,7 @@ class Conversation {
   // same bytes.
   [[nodiscard]] std::string export_lines() const;
 
+  [[nodiscard]] std::string_view name() const { return name_; }  // the article's identity
   [[nodiscard]] const Log& log() const { return log_; }
   [[nodiscard]] Thread& thread() { return thread_; }
 

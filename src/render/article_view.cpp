@@ -6,7 +6,9 @@
 #include "base/diagnostic_text.h"
 #include "render/body_view.h"
 #include "render/html_writer.h"
+#include "render/thread_view.h"
 #include "text/ascii.h"
+#include "text/language.h"
 #include "text/url.h"
 
 namespace broadside {
@@ -21,7 +23,8 @@ bool same_language(std::string_view tag, std::string_view ui_tag) {
 class ArticleView {
  public:
   ArticleView(std::string& out, const Article& article, const ArticleViewOptions& options)
-      : html_(out, options.parts),
+      : out_(out),
+        html_(out, options.parts),
         article_(article),
         options_(options),
         body_options_(body_options()),
@@ -53,6 +56,7 @@ class ArticleView {
     write_appeal();
     html_.close(Tag::article);
     html_.newline();
+    write_conversation();
     html_.close(Tag::div);
     html_.newline();
   }
@@ -312,6 +316,31 @@ class ArticleView {
     html_.newline();
   }
 
+  // Where the widget puts its conversation. Nobody can be asked to begin one here: without comments there is
+  // nothing to show.
+  void write_conversation() {
+    if (options_.thread == nullptr || options_.thread->count() == 0) return;
+    html_.begin(Tag::section);
+    html_.attribute(Attr::class_, "conversation");
+    html_.attribute(Attr::aria_labelledby, "comments");
+    attribute_ui_language();
+    if (!body_options_.ui_tag.empty())
+      html_.attribute(Attr::dir, is_rtl_language(body_options_.ui_tag) ? "rtl" : "ltr");
+    html_.end_tag();
+    html_.open(Tag::div, "thread-box");
+    html_.newline();
+    ThreadQuery all;
+    all.most = UINT32_MAX;
+    ThreadStyle style;
+    style.ui = options_.ui;
+    style.interactive = false;
+    render_thread(out_, *options_.thread, all, style);
+    html_.close(Tag::div);
+    html_.close(Tag::section);
+    html_.newline();
+  }
+
+  std::string& out_;
   HtmlWriter html_;
   const Article& article_;
   const ArticleViewOptions& options_;

@@ -6,6 +6,7 @@
 #include "article/article.h"
 #include "render/embedded_image.h"
 #include "render/messages.h"
+#include "store/thread.h"
 
 namespace broadside {
 
@@ -22,6 +23,7 @@ struct ArticleViewOptions {
   bool remote_images = false;  // show images of other origins; else they are links
   bool parts = true;           // name the CSS shadow parts, which only a shadow root has
   const std::vector<EmbeddedImage>* embedded_images = nullptr;  // pictures that the page carries, if any
+  Thread* thread = nullptr;  // the comments to show below, for a page without scripts, if any
 };
 
 // The article as one <div class="broadside">: the markup of docs/theming.md, written by HtmlWriter alone.

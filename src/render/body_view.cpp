@@ -434,7 +434,8 @@ void BodyView::enter_code_block(const Event& event) {
   if (!options_.plain) attribute_box(Message::code);
   html_.end_tag();
   html_.begin(Tag::code);
-  if (!event.text.empty()) {
+  // A reader's word for a language could hold the class of anything in the page.
+  if (!event.text.empty() && !options_.comment) {
     html_.begin_attribute(Attr::class_);
     html_.text("language-");
     html_.text(event.text);

@@ -25,7 +25,7 @@ class FormView {
       : html_(out), purpose_(purpose), fields_(fields), ui_(ui) {
     constexpr std::array<std::string_view, 3> kNames = {"new", "reply", "edit"};
     box_ = kNames[static_cast<std::size_t>(purpose)];
-    prefix_ = box_;
+    prefix_ = "comment-" + box_;  // no heading's id starts so (article/anchor.cpp)
     if (purpose != FormPurpose::comment) {
       (box_ += ':') += target;
       (prefix_ += '-') += target;

@@ -125,10 +125,11 @@ void PageWriter::begin_widget(const WidgetAttributes& attributes) {
   attribute_unless_empty("data-toc", attributes.contents);
   attribute_unless_empty("data-typography", attributes.typography);
   attribute_unless_empty("data-images", attributes.images);
+  attribute_unless_empty("data-thread", attributes.thread);
   line(">");
 }
 
-void PageWriter::end_widget(std::string_view source) {
+void PageWriter::end_widget(std::string_view source, const std::optional<InlineText>& comments) {
   // A template is never shown and keeps text as it is, unlike a script, whose text cannot have every content.
   // The widget takes a blank first line for a sign that the text is indented like the page; a byte order
   // mark, which the core drops, keeps it from being first.
@@ -141,6 +142,11 @@ void PageWriter::end_widget(std::string_view source) {
   }
   append_escaped(out_, text);
   line("</template>");
+  if (comments) {
+    out_ += "<script type=\"application/jsonl\">";
+    out_ += comments->text();
+    line("</script>");
+  }
   line("</broadside-article>");
 }
 

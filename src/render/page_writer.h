@@ -33,6 +33,7 @@ struct WidgetAttributes {
   std::string_view contents;
   std::string_view typography;
   std::string_view images;
+  std::string_view thread;
 };
 
 // Writes what a page of its own has around an article. It is apart from HtmlWriter, so that nothing of an
@@ -57,9 +58,9 @@ class PageWriter {
 
   // The widget's element: between the two calls stands what is shown until the widget runs. `source` is what
   // it reads the article from; ill-formed UTF-8 in it becomes U+FFFD, which is also what a page and the core
-  // make of it.
+  // make of it. `comments` are the lines of a conversation that it shows, if any.
   void begin_widget(const WidgetAttributes& attributes);
-  void end_widget(std::string_view source);
+  void end_widget(std::string_view source, const std::optional<InlineText>& comments);
 
  private:
   void attribute(std::string_view name, std::string_view value);

@@ -18,7 +18,7 @@ class StaticPage {
     page_.begin_main();
     if (options_.widget) page_.begin_widget(options_.widget->attributes);
     out_ += render_article(article_, options_.view);
-    if (options_.widget) page_.end_widget(options_.widget->source);
+    if (options_.widget) page_.end_widget(options_.widget->source, options_.widget->comments);
     page_.end_main();
     if (options_.widget) page_.script(options_.widget->script.text);
     page_.end();
@@ -36,8 +36,8 @@ class StaticPage {
     page_.property("og:title", title());
     page_.property("og:description", article_.summary);
     write_addresses();
-    const std::string linked =
-        json_ld(article_, options_.type, options_.canonical, options_.view.embedded_images);
+    const std::string linked = json_ld(article_, options_.type, options_.canonical,
+                                       options_.view.embedded_images, options_.view.thread);
     if (const auto json = InlineText::for_script(linked)) page_.linked_data(*json);
     page_.style(options_.stylesheet.text);
   }

@@ -19,8 +19,9 @@ struct PageAsset {
 // The widget inside a page: it takes the place of the article's HTML once it runs.
 struct PageWidget {
   PageAsset script;
-  WidgetAttributes attributes;  // what makes the widget show what the page shows
-  std::string_view source;      // the article's own bytes
+  WidgetAttributes attributes;         // what makes the widget show what the page shows
+  std::string_view source;             // the article's own bytes
+  std::optional<InlineText> comments;  // the lines that the widget shows with it, if any (docs/format.md)
 };
 
 struct PageOptions {

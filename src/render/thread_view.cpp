@@ -203,7 +203,9 @@ class ThreadView {
     html.attribute(UrlAttr::href, SafeUrl::to_fragment(comment_id(comment.parent)));
     html.end_tag();
     html.open(Tag::bdi);
-    html.text(comment.parent_name.empty() ? word(Message::deleted_comment) : comment.parent_name);
+    html.text(comment.parent_deleted        ? word(Message::deleted_comment)
+              : comment.parent_name.empty() ? word(Message::anonymous)
+                                            : comment.parent_name);
     html.close(Tag::bdi);
     html.close(Tag::a);
     html.close(Tag::span);

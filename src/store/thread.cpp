@@ -169,7 +169,8 @@ void Thread::mark(const ThreadQuery& query, bool on) {
   for (std::uint32_t above = parent(reach); above != 0; above = parent(above)) slots_[above].open = on;
 }
 
-// Moves the row [at, end) of comments on the article to a few before `branch`. False when they are next anyway.
+// Moves the row [at, end) of comments on the article to a few before `branch`. False when they are next
+// anyway.
 bool Thread::skip_to(std::uint32_t branch, bool newest, std::uint32_t& at, std::uint32_t& end) const {
   constexpr std::uint32_t kBefore = 9;
   const auto* const found = std::find(order_.begin() + at, order_.begin() + end, branch);
@@ -220,7 +221,8 @@ void Thread::list(const ThreadQuery& query, Buffer<ThreadItem>& items, std::uint
     if (root) current = comment;
     if (!is_shown(slot)) continue;
     const bool collapsed = slot.collapsed && !slot.open && slot.below != 0;
-    items.push_back({comment, static_cast<std::uint32_t>(open.size() - 1), slot.below, collapsed, gap && !gap_shown});
+    items.push_back(
+        {comment, static_cast<std::uint32_t>(open.size() - 1), slot.below, collapsed, gap && !gap_shown});
     gap_shown = gap;
     if (slot.counted) ++passed;
     if (collapsed) {
@@ -255,7 +257,8 @@ Comment Thread::read(std::uint32_t comment, Arena& arena) {
     read.quote = event.quote;
     read_edits(comment, reader, arena, read);
   }
-  if (is(entry.target, EventKind::comment) && slots_[entry.target].deletes == 0) {
+  read.parent_deleted = slots_[entry.target].deletes != 0;
+  if (is(entry.target, EventKind::comment) && !read.parent_deleted) {
     reader.read(this->event(entry.target).line, arena);
     read.parent_name = event.name;
   }

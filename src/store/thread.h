@@ -23,8 +23,9 @@ struct Comment {
   std::string_view id;
   std::string_view parent;       // the id of the comment that it answers, or ""
   std::string_view parent_name;  // that comment's author, "" when deleted or without a name
-  std::string_view at;           // RFC 3339, UTC, milliseconds
-  std::string_view key;          // the actor
+  bool parent_deleted = false;
+  std::string_view at;   // RFC 3339, UTC, milliseconds
+  std::string_view key;  // the actor
   std::string_view name;
   std::string_view url;
   std::string_view body;       // "" when deleted

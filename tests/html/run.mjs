@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 // The static pages are valid HTML: what `broadside render` and `broadside bundle` make of the articles in content/, of an
-// article with every part, and of every example of the CommonMark specification, read by the Nu HTML Checker.
+// article with every part, of conversations, and of every example of the CommonMark specification, read by the Nu HTML Checker.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { tests as specExamples } from 'commonmark-spec';
+import { conversation } from './conversation.mjs';
 
 const kProgram = 'build/native/broadside';
 
@@ -45,6 +46,8 @@ function check(files) {
     if (message.startsWith('CSS:')) continue;
     // It holds data blocks to be scripts and files of one folder to be of other origins; browsers do neither.
     if (/violates Content Security Policy .*(ld\+json|img-src|script-src)/.test(message)) continue;
+    // A comment is named by its author (aria-labelledby); as headings, a hundred of them would drown the page's own.
+    if (/^Article lacks heading/.test(message) && extract.includes('comment-sheet')) continue;
     // An article may leave its language open; to guess one from its words is not the writer's to do.
     if (/^(This document appears to be written in|Consider adding a “lang”)/.test(message)) continue;
     byFile.get(basename(new URL(url).pathname)).push(`${lastLine}: ${message}\n  ${extract ?? ''}`);
@@ -69,9 +72,9 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 const names = new Map(); // file -> what it is
 const problems = new Map(); // what it is -> why there is no file
 
-function make(command, source, name) {
+function make(command, source, name, options = []) {
   const file = join(folder, `${names.size + problems.size}.html`);
-  const { status, stderr } = spawnSync(kProgram, [command, source, '-o', file], { encoding: 'utf8', timeout: 60000 });
+  const { status, stderr } = spawnSync(kProgram, [command, source, '-o', file, ...options], { encoding: 'utf8', timeout: 60000 });
   if (status === 0) names.set(file, name);
   else problems.set(name, `broadside ${command} ended with ${status}: ${stderr}`);
 }
@@ -86,6 +89,13 @@ const articles = readdirSync('content').filter((name) => /\.(md|txt)$/.test(name
 for (const command of ['render', 'bundle']) {
   for (const name of articles) make(command, join('content', name), `${command} content/${name}`);
   make(command, 'tests/browser/fixtures/article.md', `${command} an article with every part`);
+  const comments = join(folder, 'comments.jsonl');
+  writeFileSync(comments, conversation());
+  for (const lang of ['en', 'ru', 'kk', 'ar', 'he']) {
+    const source = join(folder, `${lang}.md`);
+    writeFileSync(source, `---\ntitle: Conversation\nlang: ${lang}\nid: conversation\n---\n\n## New body\n\n## Comments\n\nText.\n`);
+    make(command, source, `${command} a conversation in ${lang}`, ['--comments', comments]);
+  }
 }
 const kBadAddress = 600; // its author's link to https://../ is no valid address, and none of ours to mend
 for (const { number, markdown } of specExamples) {

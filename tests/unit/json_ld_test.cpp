@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "made_events.h"
+
 namespace broadside {
 namespace {
 
@@ -92,6 +94,54 @@ TEST_CASE("The alternative text stands in for a missing caption") {
   Article article;
   article.image = Image{"https://example.org/a.png", "A cat", ""};
   CHECK(contains(linked(article), R"("url":"https://example.org/a.png","caption":"A cat")"));
+}
+
+TEST_CASE("The comments that can be read are in the linked data, each with the one that it answers") {
+  Log log;
+  MadeEvent first = comment(1, 1);
+  first.body = "A *b*\n\n- c\n- d <e>";
+  first.url = "https://ann.example";
+  MadeEvent nameless = comment(2, 2, 1);
+  nameless.name.clear();
+  log.add(file_of({first, nameless, edit(3, 3, 1), comment(4, 4), removal(5, 5, 4), comment(6, 6, 4)}),
+          Origin::published);
+  Thread thread(log, "t", "");
+  const std::string one = "#comment-" + made_id(1);
+  const std::string two = "#comment-" + made_id(2);
+  const std::string six = "#comment-" + made_id(6);
+  MadeEvent second = edit(3, 3, 1);
+  CHECK(
+      json_ld(Article{}, ArticleType::detect, "", nullptr, &thread) ==
+      R"({"@context":"https://schema.org","@type":"BlogPosting","commentCount":3,"comment":[)"
+      R"({"@type":"Comment","@id":")" +
+          one + R"(","url":")" + one +
+          R"(","author":{"@type":"Person","name":"Ann","url":"https://ann.example"},)"
+          R"("datePublished":"2026-06-04T09:30:00.000Z","dateModified":"2026-06-04T09:30:00.000Z","text":"Text 3"},)"
+          R"({"@type":"Comment","@id":")" +
+          two + R"(","url":")" + two + R"(","parentItem":{"@type":"Comment","@id":")" + one +
+          R"("},"datePublished":"2026-06-04T09:30:00.000Z","text":"Text 2"},)"
+          R"({"@type":"Comment","@id":")" +
+          six + R"(","url":")" + six +
+          R"(","author":{"@type":"Person","name":"Ann"},"datePublished":"2026-06-04T09:30:00.000Z","text":"Text 6"}]})");
+}
+
+TEST_CASE("A comment's text in the linked data is plain, a block a line, and cannot end the script element") {
+  Log log;
+  MadeEvent first = comment(1, 1);
+  first.body = "# A *b*\n\nc\nd  \ne [f](https://g.example)\n\n- h\n- `</script><!--`";
+  log.add(file_of({first}), Origin::published);
+  Thread thread(log, "t", "");
+  const std::string json =
+      json_ld(Article{}, ArticleType::detect, "https://x.example/a?b#c", nullptr, &thread);
+  CHECK(contains(json, R"("text":"A b\nc d\ne f\nh\n\u003c/script>\u003c!--"})"));
+  CHECK(contains(json, R"("@id":"https://x.example/a?b#comment-)" + made_id(1)));
+}
+
+TEST_CASE("A thread without comments has their number") {
+  Log log;
+  Thread thread(log, "t", "");
+  CHECK(json_ld(Article{}, ArticleType::detect, "", nullptr, &thread) ==
+        R"({"@context":"https://schema.org","@type":"BlogPosting","commentCount":0})");
 }
 
 }  // namespace broadside

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "api/published.h"
+#include "made_events.h"
 #include "markup/parser.h"
 
 namespace broadside {
@@ -109,10 +111,11 @@ TEST_CASE("Only a picture with an address of its own is shown to those who share
 
 TEST_CASE("A page with the widget has the article, its source and the script, in this order") {
   PageOptions bundled = options();
-  bundled.widget =
-      PageWidget{{InlineText::for_script("run()").value(), "SCRIPT"},
-                 {.format = "markdown", .theme = "dark", .contents = {}, .typography = {}, .images = {}},
-                 "# A <b>&\r\n"};
+  bundled.widget = PageWidget{
+      {InlineText::for_script("run()").value(), "SCRIPT"},
+      {.format = "markdown", .theme = "dark", .contents = {}, .typography = {}, .images = {}, .thread = {}},
+      "# A <b>&\r\n",
+      {}};
   const std::string page = static_page(article("A"), bundled);
   CHECK(contains(
       page, "<main>\n<broadside-article format=\"markdown\" data-theme=\"dark\">\n<div class=\"broadside\""));
@@ -122,6 +125,61 @@ TEST_CASE("A page with the widget has the article, its source and the script, in
   CHECK(contains(page,
                  "; script-src 'wasm-unsafe-eval' 'sha256-SCRIPT'; require-trusted-types-for 'script'; "
                  "trusted-types broadside\""));
+}
+
+TEST_CASE("Comments stand below the article, in the linked data, and for the widget") {
+  Log log;
+  log.add(file_of({comment(1, 1), comment(2, 2, 1)}), Origin::published);
+  Thread thread(log, "t", "");
+  PageOptions with_comments = options();
+  with_comments.view.parts = false;
+  with_comments.view.thread = &thread;
+  const std::string lines = script_lines(log, "t");
+  with_comments.widget =
+      PageWidget{{InlineText::for_script("run()").value(), "SCRIPT"},
+                 {.format = {}, .theme = {}, .contents = {}, .typography = {}, .images = {}, .thread = "t"},
+                 "# A",
+                 InlineText::for_script(lines)};
+  const std::string page = static_page(article("A"), with_comments);
+  CHECK(contains(
+      page,
+      "</article>\n<section class=\"conversation\" aria-labelledby=\"comments\" lang=\"en\" dir=\"ltr\">"
+      "<div class=\"thread-box\">\n<div class=\"thread-head\"><h2 class=\"comments-title\" "
+      "id=\"comments\">2 comments</h2>"));
+  CHECK(contains(page, "\"commentCount\":2"));
+  CHECK(contains(page, "<broadside-article data-thread=\"t\">"));
+  CHECK(contains(page, "# A</template>\n<script type=\"application/jsonl\">" + lines +
+                           "</script>\n</broadside-article>"));
+}
+
+TEST_CASE("A page that could take no comments shows no empty conversation") {
+  Log log;
+  Thread thread(log, "t", "");
+  PageOptions without = options();
+  without.view.thread = &thread;
+  CHECK_FALSE(contains(static_page(article("A"), without), "conversation"));
+}
+
+TEST_CASE("Lines for a script element are those of the thread, say the same, and cannot end it") {
+  Log log;
+  MadeEvent hostile = comment(1, 1);
+  hostile.body = "</script><!-- \\<";
+  MadeEvent other = comment(2, 2);
+  other.thread = "other";
+  const std::string kept = "{\"x\":1,\r" + comment(3, 3).line().substr(1);
+  log.add(file_of({hostile.line(), other.line(), kept, R"({"v":2,"thread":"t","kind":"<"})", R"({"v":3})"}),
+          Origin::published);
+  const std::string lines = script_lines(log, "t");
+  CHECK(InlineText::for_script(lines));
+  CHECK_FALSE(contains(lines, "<"));
+  Log again;
+  const LogReport report = again.add(lines, Origin::published);
+  CHECK(report.damaged.empty());
+  CHECK(report.added == 3);
+  Thread thread(again, "t", "");
+  CHECK(thread.count() == 2);
+  Arena arena;
+  CHECK(thread.read(thread.find(made_id(1)), arena).body == hostile.body);
 }
 
 TEST_CASE("A picture that the page carries takes the place of the reference to it") {

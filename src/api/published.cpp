@@ -1,0 +1,26 @@
+#include "api/published.h"
+
+#include "store/exchange.h"
+
+namespace broadside {
+
+std::string script_lines(const Log& log, std::string_view thread) {
+  Buffer<std::uint32_t> entries;
+  for (std::uint32_t entry = 0; entry < log.size(); ++entry) {
+    if (log.name(log[entry].thread) == thread) entries.push_back(entry);
+  }
+  std::string text;
+  visit_by_thread(log, entries, [&text](std::string_view /*thread*/, std::string_view lines) {
+    for (const char c : lines) {
+      // JSON has "<" in strings alone, and the carriage return outside of them alone.
+      if (c == '<') {
+        text += "\\u003c";
+      } else {
+        text += c == '\r' ? ' ' : c;
+      }
+    }
+  });
+  return text;
+}
+
+}  // namespace broadside
