@@ -221,7 +221,7 @@ class ArticleView {
       write_image_source(html_, *src);
       html_.attribute(Attr::alt, image.alt);
       html_.end_tag();
-    } else if (const auto link = SafeUrl::make(image.src, UrlUse::link)) {
+    } else if (const auto link = SafeUrl::make(image.src, UrlUse::link); link && !link->text().empty()) {
       html_.begin(Tag::a);
       html_.attribute(UrlAttr::href, *link);
       html_.end_tag();

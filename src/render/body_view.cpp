@@ -326,8 +326,7 @@ void BodyView::leaf(const Event& event) {
   }
 }
 
-// --- blocks
-// -------------------------------------------------------------------------------------------------------
+// Blocks.
 
 void BodyView::enter_heading(const Events& events, std::size_t at) {
   // Only the body's headings have anchors. In a note a heading stands below the title of the notes.
@@ -444,8 +443,7 @@ void BodyView::enter_code_block(const Event& event) {
   html_.end_tag();
 }
 
-// --- spans
-// --------------------------------------------------------------------------------------------------------
+// Spans.
 
 void BodyView::enter_link(std::string_view url, std::string_view title) {
   const auto safe = SafeUrl::make(url, UrlUse::link);
@@ -480,7 +478,8 @@ void BodyView::write_image(const Events& events, std::size_t at, std::size_t end
     html_.end_tag();
   } else {
     // No request may leave the page's origin, but a reader may follow a link to the picture.
-    const bool linked = !in_link_;
+    const auto link = SafeUrl::make(target.url, UrlUse::link);
+    const bool linked = !in_link_ && !(link && link->text().empty());
     if (linked) enter_link(target.url, in_figure_ ? std::string_view() : target.title);
     write_alternative_text(events, at + 1, end);
     if (linked && at + 1 == end) html_.text(target.url);
@@ -544,8 +543,7 @@ void BodyView::leave_element(const Element& element) {
   }
 }
 
-// --- footnotes
-// ----------------------------------------------------------------------------------------------------
+// Footnotes.
 
 void BodyView::write_reference(const Event& event) {
   const std::uint32_t number = document_.footnotes[event.value].number;
@@ -580,6 +578,7 @@ void BodyView::write_margin_notes(const Events& events, std::size_t from, std::s
   };
   gather(events, from, to);
   in_margin_ = true;
+  // NOLINTNEXTLINE(modernize-loop-convert): what is written adds to the notes
   for (std::size_t next = 0; next < notes.size(); ++next) {
     const Footnote& note = document_.footnotes[notes[next]];
     gather(document_.notes, note.begin, note.end);

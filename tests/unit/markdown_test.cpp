@@ -75,6 +75,14 @@ TEST_CASE("An image alone in a paragraph is a figure, with its title as the capt
   CHECK(contains(html("![a](a.png) ![b](b.png)"), "<p><img"));
 }
 
+TEST_CASE("An image without an address is its alternative text") {
+  CHECK(html("![](  )") == "<p></p>\n");
+  CHECK(html("![alt *text*](<>)") == "<p>alt text</p>\n");
+  CHECK(html("x ![alt](<&Tab; &#1;>) y") == "<p>x alt y</p>\n");
+  CHECK(html("![](<&#32;> \"The title\")") == "<figure><figcaption>The title</figcaption></figure>\n");
+  CHECK(html("[![alt](<>)](y)") == "<p><a href=\"y\">alt</a></p>\n");
+}
+
 TEST_CASE("An image of another origin is a link, as no request may leave the page") {
   CHECK(html("x ![alt](https://example.org/a.png)") ==
         "<p>x <a href=\"https://example.org/a.png\">alt</a></p>\n");
@@ -135,8 +143,9 @@ TEST_CASE("A list item and a note go on after a rule, a heading and code, at wha
     const std::string rest = "\n\n    " + std::string(content) + "\n\n    after\n";
     for (std::size_t shift = 1; shift < 300; ++shift) {
       const std::string filler(shift, 'x');
-      CHECK(contains(html("1.  " + filler + rest), "<p>after</p>\n</li>"));
-      CHECK(contains(html("a[^n]\n\n[^n]: " + filler + rest), "<p>after <a href=\"#fnref"));
+      CHECK(contains(html(std::string("1.  ").append(filler).append(rest)), "<p>after</p>\n</li>"));
+      CHECK(contains(html(std::string("a[^n]\n\n[^n]: ").append(filler).append(rest)),
+                     "<p>after <a href=\"#fnref"));
     }
   }
 }

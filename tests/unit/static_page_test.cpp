@@ -202,6 +202,14 @@ TEST_CASE("A picture that the page carries takes the place of the reference to i
   CHECK(contains(page, "<img src=\"d.png\" alt=\"\">"));
 }
 
+TEST_CASE("A picture above the text without an address is its alternative text") {
+  Article made = article("Rain");
+  made.image = Image{" \x01", "A wet field", "The first rain"};
+  const std::string page = static_page(made, options());
+  CHECK(contains(page, ">A wet field<figcaption>The first rain<"));
+  CHECK_FALSE(contains(page, "<img"));
+}
+
 TEST_CASE("A picture of another origin is never looked for beside the article") {
   CHECK(
       own_images(article("", "![a](https://x.example/b.png) ![a](//x.example/c.png) ![a](data:,x)")).empty());

@@ -5,7 +5,8 @@
 //   await page.goto('file:///…/index.html');
 //   await page.evaluate((selector) => document.querySelector(selector).textContent, 'h1');
 //
-// A browser:  name, version(), newPage(), close(), outside(): addresses beyond 127.0.0.1 that its pages asked for.
+// A browser:  name, version(), newPage(), close(), outside(): addresses beyond 127.0.0.1 that its pages asked for,
+//             forget(): none of them so far.
 // A page:     goto(url), reload(), evaluate(fn, ...json), waitFor(fn, ...json), press(key), type(text), click(selector),
 //             setViewport(width, height), media('print' | 'screen'), screenshot({ fullPage }) -> PNG bytes,
 //             messages (each { type: 'error' | 'warning' | …, text }), errors() (the console's and the page's),

@@ -22,6 +22,10 @@ export class PuppeteerBrowser {
     return this.proxy.requests.filter((url) => !this.errands.test(new URL(url).hostname));
   }
 
+  forget() {
+    this.proxy.requests.length = 0;
+  }
+
   async newPage() {
     const page = await within(20000, this.browser.newPage(), `${this.name}: a new page`);
     await this.preparePage(page);

@@ -5,9 +5,10 @@
 //   test('forced colours', async ({ page }) => { … }, { launch: { forcedColors: true }, not: { webkit: 'has none' } });
 //   export default suite;
 //
-// A test gets a fresh `page` of a `browser` started with `launch`, and what its suite prepared. `not` names the browsers
-// that cannot do what the test asks for, and why: they are counted as skipped. `limit` is the test's time in milliseconds.
-import { launch } from './browser.mjs';
+// A test gets a fresh `page` of a `browser` started with `launch`, which may have served other tests, and what its suite
+// prepared. `not` names the browsers that cannot do what the test asks for, and why: they are counted as skipped. `limit`
+// is the test's time in milliseconds.
+import { borrow, discard, giveBack } from './pool.mjs';
 import { within } from './processes.mjs';
 
 export function declare(name) {
@@ -45,24 +46,16 @@ async function runGroup(tests, context, browserName, report) {
     }
     const started = Date.now();
     try {
-      browser ??= await launch(browserName, test.options);
+      browser ??= await borrow(browserName, test.options);
       const page = await browser.newPage();
       await within(test.limit, Promise.resolve(test.run({ ...context, browser, page })), test.title);
       await page.close();
       report({ status: 'ok', title: test.title, ms: Date.now() - started });
     } catch (error) {
       report({ status: 'FAIL', title: test.title, ms: Date.now() - started, error });
-      await close(browser); // whatever state the test left it in
+      if (browser) await discard(browser); // whatever state the test left it in
       browser = null;
     }
   }
-  await close(browser);
-}
-
-async function close(browser) {
-  try {
-    await browser?.close();
-  } catch (error) {
-    console.error(`closing ${browser.name}: ${error.message}`); // its processes are killed all the same
-  }
+  if (browser) await giveBack(browser, tests[0].options);
 }

@@ -137,6 +137,10 @@ class WebkitBrowser {
     return this.proxy.requests;
   }
 
+  forget() {
+    this.proxy.requests.length = 0;
+  }
+
   async version() {
     return `WebKitGTK/${this.capabilities.browserVersion}`;
   }
