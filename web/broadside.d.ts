@@ -41,7 +41,7 @@ export declare class BroadsideArticle extends HTMLElement {
 
 /** The detail of `broadside:ready`. */
 export interface ArticleReady {
-  /** The thread's identity: `data-thread`, or what the article itself says, or "". */
+  /** The thread's identity: `data-thread`, or what the article itself says, or else where it is. */
   id: string;
   /** A BCP 47 tag, or "". */
   language: string;

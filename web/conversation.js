@@ -61,6 +61,8 @@ export class Conversation {
   #seen = new Set();
   #damaged = 0;
   #publishedFailed = false;
+  /** @type {ReturnType<typeof setInterval> | undefined} */
+  #clock;
   /** @type {Promise<CoreSession> | undefined} */
   #session;
   /** @type {Words} */
@@ -105,7 +107,6 @@ export class Conversation {
     this.#order = settings.order;
     this.element.className = 'conversation';
     this.element.setAttribute('part', 'conversation');
-    this.element.setAttribute('aria-labelledby', 'comments');
     this.#live.setAttribute('role', 'status');
   }
 
@@ -115,6 +116,7 @@ export class Conversation {
 
   /** Shows what is stored, and follows what happens in other tabs. */
   async start() {
+    const life = this.#life;
     this.#storage = await openStorage();
     this.#published = await this.#readPublished().catch((error) => {
       console.error('broadside: the published comments could not be loaded:', error);
@@ -124,6 +126,8 @@ export class Conversation {
     this.#profile = await this.#storage.readProfile().catch(() => undefined);
     await this.#ready();
     await this.#addForm('new', this.#formBox);
+    if (life.aborted) return this.#end();
+    life.addEventListener('abort', () => this.#end());
     this.#panel = new DataPanel({
       storage: this.#storage,
       words: this.#words,
@@ -133,25 +137,27 @@ export class Conversation {
       erased: () => this.#startOver(),
     });
     this.element.append(this.#notice, this.#thread, this.#formBox, this.#panel.element, this.#live);
-    const signal = this.#life;
-    this.element.addEventListener('click', (event) => this.#onClick(event), { signal });
-    this.#root.addEventListener('pointerup', () => setTimeout(() => this.#offerQuote()), { signal });
-    this.#root.addEventListener('keyup', () => this.#offerQuote(), { signal });
-    document.addEventListener('selectionchange', () => this.#withdrawQuote(), { signal });
-    addEventListener('hashchange', () => this.#followAddress(), { signal });
-    onOtherTabs(() => this.#otherTab(), this.#life);
-    const clock = setInterval(() => localiseTimes(this.#thread, this.#settings.language), 60000);
-    signal.addEventListener('abort', () => {
-      clearInterval(clock);
-      for (const composer of this.#composers.values()) composer.close();
-      this.#session?.then((session) => session.close()).catch(() => {});
-    });
+    const listening = { signal: life };
+    this.element.addEventListener('click', (event) => this.#onClick(event), listening);
+    this.#root.addEventListener('pointerup', () => setTimeout(() => this.#offerQuote()), listening);
+    this.#root.addEventListener('keyup', () => this.#offerQuote(), listening);
+    document.addEventListener('selectionchange', () => this.#withdrawQuote(), listening);
+    addEventListener('hashchange', () => this.#followAddress(), listening);
+    onOtherTabs(() => this.#otherTab(), life);
+    this.#clock = setInterval(() => localiseTimes(this.#thread, this.#settings.language), 60000);
     if (this.#publishedFailed) this.#notice.append(this.#words.publishedFailed);
     if (!this.#storage.durable) this.#sayMemory();
     this.#reach = permalink.exec(location.hash)?.[1] ?? '';
     await this.#refresh();
     await this.#restoreDrafts();
     if (this.#reach) this.#show(this.#reach);
+  }
+
+  /** Lets go of all it holds. What is being written is a draft by then. */
+  #end() {
+    clearInterval(this.#clock);
+    for (const composer of this.#composers.values()) composer.close();
+    this.#session?.then((session) => session.close()).catch(() => {});
   }
 
   // --- the core -------------------------------------------------------------------------------------------------

@@ -30,8 +30,16 @@ function begin() {
   addEventListener('storage', onStorage);
   addEventListener('focus', wake);
   document.addEventListener('visibilitychange', onVisible);
-  // Held as long as the page lives: by it, other tabs know that this one's drafts are still being written.
-  navigator.locks?.request(lockOf(tab), { mode: 'shared' }, () => new Promise(() => {})).catch(() => {});
+  hold();
+}
+
+let held = false;
+
+/** Takes a lock for as long as the page lives: by it, other tabs know that this one's drafts are still being written. */
+function hold() {
+  if (held) return;
+  held = true;
+  navigator.locks?.request(lockOf(tab), () => new Promise(() => {})).catch(() => {});
 }
 
 /** @param {string} tabName */
@@ -75,8 +83,8 @@ export function tellOthers() {
 export async function livingTabs() {
   const living = new Set([tab]);
   try {
-    const { held = [] } = await navigator.locks.query();
-    for (const { name } of held) if (name) living.add(name.replace(lockOf(''), ''));
+    const locks = await navigator.locks.query();
+    for (const { name = '' } of locks.held ?? []) living.add(name.replace(lockOf(''), ''));
   } catch {
     // See above.
   }

@@ -39,7 +39,6 @@ class FormView {
     html_.attribute(Attr::part, "form");
     html_.attribute(Attr::novalidate, "");
     html_.attribute(Attr::data_box, box_);
-    html_.attribute(Attr::aria_labelledby, id("title"));
     html_.end_tag();
     html_.newline();
     write_title(name);
@@ -69,10 +68,7 @@ class FormView {
   }
 
   void write_title(std::string_view name) {
-    html_.begin(Tag::h3);
-    html_.attribute(Attr::class_, "form-title");
-    html_.attribute(Attr::id, id("title"));
-    html_.end_tag();
+    html_.open(Tag::h3, "form-title");
     switch (purpose_) {
       case FormPurpose::comment:
         html_.text(word(Message::leave_reply));

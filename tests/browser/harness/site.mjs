@@ -60,11 +60,13 @@ export async function prepareSite() {
   };
 }
 
-/** Waits until every article on the page stands: `count` of them. */
+/** Waits until every article on the page stands, with its conversation: `count` of them. */
 export async function articlesReady(page, count = 1) {
   await page.waitFor((wanted) => {
-    const roots = [...document.querySelectorAll('broadside-article')].filter((one) => one.shadowRoot?.querySelector('.article'));
-    return roots.length === wanted;
+    const roots = [...document.querySelectorAll('broadside-article')]
+      .map((one) => one.shadowRoot)
+      .filter((root) => root?.querySelector('.article'));
+    return roots.length === wanted && roots.every((root) => !root.querySelector('.conversation:not(:has(.data-panel))'));
   }, count);
 }
 

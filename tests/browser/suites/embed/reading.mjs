@@ -127,7 +127,7 @@ test('the anchor of a heading copies its link, and says so', async (context) => 
 /** Runs in the page, before the walk: every element of the article that Tab should reach, in reading order. */
 const tabbable = () => {
   const root = document.querySelector('broadside-article').shadowRoot;
-  return [...root.querySelectorAll('a[href], summary, [tabindex="0"], button, input')]
+  return [...root.querySelectorAll('a[href], summary, [tabindex="0"], button, input, textarea')]
     .filter((element) => element.getClientRects().length > 0)
     .map((element, i) => {
       element.dataset.tabStop = i;

@@ -190,6 +190,7 @@ test('the page’s own content is in sight until the article is there', async ({
   await site.show(page, failing('src="slow.md"') + script);
   assert.ok(await page.evaluate(isVisible, '#own'));
   assert.equal(await shown(page), '');
+  while (!answer) await page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 10); })); // it is on its way
   answer();
   await told(page);
   assert.equal(await shown(page), 'there');

@@ -9,7 +9,7 @@ export default suite;
 suite.prepare = async () => ({ site: await echoSite() });
 suite.cleanUp = ({ site }) => site.close();
 
-const element = '<broadside-article src="deep/article.md"></broadside-article>';
+const element = '<broadside-article src="deep/article.md" data-comments="off"></broadside-article>';
 
 /** In the page: lets everything happen that is on its way. */
 const settle = () => new Promise((resolve) => setTimeout(resolve, 150));

@@ -76,8 +76,8 @@ test('an article inside the element needs no request', async ({ page, site }) =>
   );
   const events = await told(page, 3);
   assert.deepEqual([await shown(page, 0), await shown(page, 1), await shown(page, 2)], ['a', 'b & c', 'd']);
-  // The format, which the echo gives as the identity.
-  assert.deepEqual(events.map(({ id }) => id).sort(), ['', 'markdown', 'text']);
+  // The format, which the echo gives as the identity; without one, the article's address is that.
+  assert.deepEqual(events.map(({ id }) => id).sort(), ['/page.html', 'markdown', 'text']);
   const asked = site.requests.map(({ path }) => path).filter((path) => path !== '/favicon.ico');
   assert.deepEqual(asked, ['/page.html', '/record.js', '/broadside.js']);
 });
