@@ -75,7 +75,7 @@ run_corpora() {
 }
 run_shell() { tools/run-node-tests.sh tests/web; }
 run_cli() { node tests/cli/run.mjs; }
-run_html() { build native parity_native && node tests/html/run.mjs; }
+run_html() { build native conversation_html && node tests/html/run.mjs; }
 run_wasm() { build native unit_tests && build wasm unit_tests_wasm && node tests/browser/run.mjs wasm; }
 run_parity() { build native parity_native && node tests/browser/run.mjs parity; }
 run_browser() { node tests/browser/run.mjs embed shell pages; }

@@ -29,6 +29,13 @@ else()
   target_link_libraries(parity_native PRIVATE broadside_core)
 endif()
 
+# What the widget shows of a conversation, for tests/html/run.mjs.
+if(NOT EMSCRIPTEN)
+  add_executable(conversation_html tests/html/conversation.cpp)
+  target_compile_options(conversation_html PRIVATE ${broadside_warnings})
+  target_link_libraries(conversation_html PRIVATE broadside_core)
+endif()
+
 # Renders the examples of the specifications for tests/conformance/run.mjs.
 if(NOT EMSCRIPTEN)
   add_executable(markdown_batch tests/conformance/markdown_batch.cpp)

@@ -7,9 +7,12 @@
 #include <utility>
 #include <vector>
 
+#include "api/conversation.h"
+#include "api/published.h"
 #include "html_check.h"
 #include "made_events.h"
 #include "render/author_mark.h"
+#include "render/json_ld.h"
 
 namespace broadside {
 namespace {
@@ -272,6 +275,32 @@ TEST_CASE("The same events are the same bytes, in whatever order they came") {
     history.shuffle(events);
     CHECK(Shown(events).html() == expected);
   }
+}
+
+TEST_CASE("The e-mail address is in nothing that is shown or published") {
+  Conversation conversation("t", "ann");
+  NewEvent event;
+  const std::string id = made_id(1);
+  event.id = id;
+  event.at = "2026-06-04T09:30:00.000Z";
+  event.name = "Ann";
+  event.email = "secret@mail.example";
+  event.url = "ann.example";
+  event.body = "Text";
+  std::string line;
+  Refusal refusal;
+  REQUIRE(conversation.compose(event, {}, line, refusal));
+  conversation.add(line, Origin::stored);
+  std::string out = script_lines(conversation.log(), "t");
+  out += json_ld(Article{}, ArticleType::detect, "", nullptr, &conversation.thread());
+  for (const bool interactive : {true, false}) {
+    ThreadStyle style;
+    style.interactive = interactive;
+    render_thread(out, conversation.thread(), {}, style);
+  }
+  CHECK(count_of(out, "ann.example") == 4);
+  CHECK_FALSE(contains(out, "secret"));
+  CHECK_FALSE(contains(out, "mail.example"));
 }
 
 TEST_CASE("Generated histories are shown as balanced HTML with ids that are there once") {
