@@ -23,8 +23,8 @@ TEST_CASE("ExportIsSorted") {
   large.thread = "a";
   const MadeEvent other_thread = comment(2, 1);  // "t"
   const std::vector<std::string> sorted = {
-      first.line(), later.line(),        rival.line(),        rival_too.line(),
-      large.line(), other_thread.line(), "{\"v\":2,\"a\":1}", "{\"v\":3,\"thread\":\"a\"}"};
+      first.line(), later.line(),        rival.line(),       rival_too.line(),
+      large.line(), other_thread.line(), R"({"v":2,"a":1})", R"({"v":3,"thread":"a"})"};
   MadeHistory history(1);
   for (int i = 0; i < 50; ++i) {
     std::vector<std::string> lines = sorted;
@@ -45,7 +45,7 @@ TEST_CASE("What was added is saved by thread") {
   Log log;
   log.add(comment(7, 7).line(), Origin::stored);
   LogReport report = log.add(file_of({comment(3, 3).line(), other.line(), "{\"v\":2}", comment(7, 7).line(),
-                                      "{\"v\":2,\"thread\":\"t\"}", comment(1, 1).line()}),
+                                      R"({"v":2,"thread":"t"})", comment(1, 1).line()}),
                              Origin::stored);
   std::vector<std::pair<std::string, std::string>> saved;
   visit_by_thread(log, report.entries, [&saved](std::string_view thread, std::string_view lines) {
@@ -53,7 +53,7 @@ TEST_CASE("What was added is saved by thread") {
   });
   const std::vector<std::pair<std::string, std::string>> expected = {
       {"other", other.line() + "\n"},
-      {"t", file_of({comment(1, 1).line(), comment(3, 3).line(), "{\"v\":2,\"thread\":\"t\"}"})},
+      {"t", file_of({comment(1, 1).line(), comment(3, 3).line(), R"({"v":2,"thread":"t"})"})},
       {"", "{\"v\":2}\n"},
   };
   CHECK(saved == expected);

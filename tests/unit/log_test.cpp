@@ -24,14 +24,15 @@ TEST_CASE("LinesEndWithLineFeed") {
   const std::string a = comment(1, 1).line();
   const std::string b = comment(2, 2).line();
   for (const std::string& file :
-       {a + "\n" + b + "\n", a + "\n" + b, a + "\r\n" + b + "\r\n", "\xEF\xBB\xBF" + a + "\n" + b,
-        "\n\n" + a + "\n \t\r\n\n" + b + "\n\n", a + "\r\r\n" + b + "\r"}) {
+       {joined({a, "\n", b, "\n"}), joined({a, "\n", b}), joined({a, "\r\n", b, "\r\n"}),
+        joined({"\xEF\xBB\xBF", a, "\n", b}), joined({"\n\n", a, "\n \t\r\n\n", b, "\n\n"}),
+        joined({a, "\r\r\n", b, "\r"})}) {
     CAPTURE(file);
     Log log;
     const LogReport report = log.add(file, Origin::stored);
     CHECK(report.added == 2);
     CHECK(report.damaged.empty());
-    CHECK(export_lines(log, Origin::stored) == a + "\n" + b + "\n");
+    CHECK(export_lines(log, Origin::stored) == file_of({a, b}));
   }
   Log log;
   CHECK(log.add("", Origin::stored).damaged.empty());
@@ -45,9 +46,9 @@ TEST_CASE("ALineIsReadAlone") {
   const std::string a = comment(1, 1).line();
   const std::string b = comment(2, 2).line();
   for (const char* const bad :
-       {"{", "\"", "[[[", "\xFF", "{\"v\":1,\"kind\":\"comment\"", "\\", "}}", "/*", "null"}) {
+       {"{", "\"", "[[[", "\xFF", R"({"v":1,"kind":"comment")", "\\", "}}", "/*", "null"}) {
     Log log;
-    const LogReport report = log.add(a + "\n" + bad + "\n" + b + "\n" + bad, Origin::stored);
+    const LogReport report = log.add(joined({a, "\n", bad, "\n", b, "\n", bad}), Origin::stored);
     CAPTURE(bad);
     CHECK(report.added == 2);
     CHECK(damaged_lines(report) == std::vector<std::uint32_t>{2, 4});
@@ -149,7 +150,7 @@ TEST_CASE("No flip of a single bit of a log drops an event that it did not touch
   MadeEvent quoting = comment(2, 2, 1);
   quoting.exact = "a \"passage\" of\nthe article";
   const std::vector<std::string> lines = {comment(1, 1).line(), quoting.line(), edit(3, 3, 1).line(),
-                                          "{\"v\":2,\"x\":[1.5e3]}", removal(4, 4, 2).line()};
+                                          R"({"v":2,"x":[1.5e3]})", removal(4, 4, 2).line()};
   const std::string file = file_of(lines);
   for (std::size_t at = 0; at < file.size(); ++at) {
     for (int bit = 0; bit < 8; ++bit) {

@@ -2,9 +2,11 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <initializer_list>
 #include <random>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "store/comment_event.h"
@@ -75,6 +77,12 @@ inline MadeEvent removal(std::uint32_t id, std::uint64_t seq, std::uint32_t targ
   return made;
 }
 
+inline std::string joined(std::initializer_list<std::string_view> parts) {
+  std::string text;
+  for (const std::string_view part : parts) text += part;
+  return text;
+}
+
 inline std::string file_of(const std::vector<std::string>& lines) {
   std::string file;
   for (const std::string& line : lines) file += line + "\n";
@@ -101,8 +109,8 @@ class MadeHistory {
   std::uint32_t below(std::uint32_t limit) { return static_cast<std::uint32_t>(random_() % limit); }
 
   MadeEvent event(std::uint32_t ids) {
-    static const char* const kNames[] = {"", "Ann", "Бек", "名前", "\"q\"\\\n\x01"};
-    static const char* const kKeys[] = {"ann", "bek", "ann"};
+    static constexpr const char* kNames[] = {"", "Ann", "Бек", "名前", "\"q\"\\\n\x01"};
+    static constexpr const char* kKeys[] = {"ann", "bek", "ann"};
     MadeEvent made;
     made.id = 1 + below(ids);
     made.seq = 1 + below(6);
@@ -122,12 +130,12 @@ class MadeHistory {
   // A line as files have them: most of them events, some with more members or of a later version, written in
   // several ways; and some that are no event.
   std::string line(std::uint32_t ids) {
-    const std::string canonical = event(ids).line();
+    std::string canonical = event(ids).line();
     switch (below(12)) {
       case 0:
-        return "{\"x\":1," + canonical.substr(1);
+        return R"({"x":1,)" + canonical.substr(1);
       case 1:
-        return "{ \"v\":2,\"thread\":\"t\",\"n\":" + std::to_string(below(3)) + "}";
+        return R"({ "v":2,"thread":"t","n":)" + std::to_string(below(3)) + "}";
       case 2:
         return "  " + canonical + "\r";
       case 3:

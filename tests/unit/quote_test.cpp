@@ -22,8 +22,8 @@ std::string found(std::string_view text, const Quote& quote) {
   const QuotePlace place = find_quote(text, quote);
   if (!place.found()) return "";
   std::u16string units;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
     if ((byte & 0xC0) == 0x80) continue;  // all that follows the first byte
     units += static_cast<char16_t>(byte < 0x80 ? byte : '"');
     if (byte >= 0xF0) units += u'"';
