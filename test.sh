@@ -30,6 +30,7 @@ Runs the named parts, or all of them, and ends with one line: "N passed, N faile
   browser      the widget and the demonstration in the three browsers
   size         the size budget, and the module's imports and exports
   install      the installed library, as another project uses it
+  soak         real browsers are killed in the middle of writing, 25 times each, and nothing saved is lost
 
 What is missing is installed first. A browser that this system does not have is skipped, and said; where CI is set that
 is a failure.
@@ -46,7 +47,7 @@ install_test_tools() {
     ;;
   esac
   case " $* " in *' html '*) has_program java || packages+=(default-jre-headless) ;; esac
-  case " $* " in *' wasm '* | *' browser '* | *' parity '*)
+  case " $* " in *' wasm '* | *' browser '* | *' parity '* | *' soak '*)
     has_program chromium chromium-browser google-chrome || try_packages Chromium chromium fonts-dejavu-core
     has_program firefox firefox-esr || try_packages Firefox firefox-esr fonts-dejavu-core
     has_program WebKitWebDriver || try_packages WebKit webkit2gtk-driver fonts-dejavu-core
@@ -78,13 +79,14 @@ run_cli() { node tests/cli/run.mjs; }
 run_html() { build native conversation_html && node tests/html/run.mjs; }
 run_wasm() { build native unit_tests && build wasm unit_tests_wasm && node tests/browser/run.mjs wasm; }
 run_parity() { build native parity_native && node tests/browser/run.mjs parity; }
-run_browser() { node tests/browser/run.mjs embed shell pages; }
+run_browser() { node tests/browser/run.mjs comments embed shell pages; }
 run_size() { node tools/check-size.mjs; }
 run_install() { tools/check-install.sh; }
+run_soak() { node tests/soak/run.mjs --kills 25; }
 
 # Parts that look at dist/.
 needs_dist() {
-  case $1 in cli | html | parity | browser | size) return 0 ;; *) return 1 ;; esac
+  case $1 in cli | html | parity | browser | size | soak) return 0 ;; *) return 1 ;; esac
 }
 
 parts=("$@")

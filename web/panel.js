@@ -62,15 +62,10 @@ export class DataPanel {
     const numbers = [lines, drafts.length, old, bytes].map(String);
     const flags = [!storage.durable, location.protocol === 'file:'].map((on) => (on ? 'on' : ''));
     const fresh = await this.#around.html([...numbers, ...flags]);
-    const details = fresh.querySelector('details');
-    const report = this.element.querySelector('.panel-report');
-    if (details) details.open = this.#open;
-    if (report) fresh.querySelector('.panel-report')?.replaceWith(report);
-    const focused = /** @type {ShadowRoot} */ (this.element.getRootNode()).activeElement;
-    const within = focused && this.element.contains(focused) ? focused : undefined;
-    const selector = within && (within.localName === 'summary' ? 'summary' : `[data-action="${within.getAttribute('data-action')}"]`);
-    this.element.replaceChildren(fresh);
-    if (selector) /** @type {HTMLElement | null} */ (this.element.querySelector(selector))?.focus({ preventScroll: true });
+    const numbersShown = this.element.querySelector('.panel-numbers');
+    // Only the numbers change: a button that is just being pressed stays where it is.
+    if (numbersShown) numbersShown.replaceChildren(.../** @type {Element} */ (fresh.querySelector('.panel-numbers')).childNodes);
+    else this.element.replaceChildren(fresh);
   }
 
   /**

@@ -16,7 +16,11 @@ class PanelView {
     html_.text(word(Message::your_data));
     html_.close(Tag::summary);
     html_.newline();
+    html_.open(Tag::div, "panel-numbers");
     write_amount();
+    write_old_drafts();
+    html_.close(Tag::div);
+    html_.newline();
     html_.open(Tag::p, "panel-actions");
     write_button("download", word(Message::download));
     write_button("import", word(Message::import_file));
@@ -41,13 +45,6 @@ class PanelView {
     write_button("erase-no", word(Message::erase_no));
     html_.close(Tag::div);
     html_.newline();
-    if (data_.old_drafts != 0) {
-      html_.open(Tag::p, "panel-old");
-      html_.text(counted_message(ui_, CountedMessage::old_drafts, data_.old_drafts));
-      html_.text(" ");
-      write_button("erase-old", word(Message::delete_comment));
-      html_.close(Tag::p);
-    }
     html_.begin(Tag::div);
     html_.attribute(Attr::class_, "panel-report");
     html_.attribute(Attr::role, "status");
@@ -94,6 +91,15 @@ class PanelView {
     html_.text(word(Message::data_note));
     html_.close(Tag::p);
     html_.newline();
+  }
+
+  void write_old_drafts() {
+    if (data_.old_drafts == 0) return;
+    html_.open(Tag::p);
+    html_.text(counted_message(ui_, CountedMessage::old_drafts, data_.old_drafts));
+    html_.text(" ");
+    write_button("erase-old", word(Message::delete_comment));
+    html_.close(Tag::p);
   }
 
   HtmlWriter html_;

@@ -112,7 +112,7 @@ TEST_CASE("The panel says what is stored and where") {
   CHECK(contains(html, "In this browser: 3 comments · 1 draft · 2 kB. "));
   CHECK(contains(html, "A file that you keep is the only sure copy."));
   CHECK_FALSE(contains(html, "This page is a file"));
-  CHECK_FALSE(contains(html, "panel-old"));
+  CHECK_FALSE(contains(html, "erase-old"));
   CHECK(contains(panel({.file = true}), "This page is a file"));
   CHECK(contains(panel({.memory = true}), "until this page is closed"));
   CHECK(contains(panel({.old_drafts = 1}), "1 draft is older than 90 days."));
