@@ -119,7 +119,12 @@ class BodyWriter {
     document_.events.push_back({{}, node, Step::enter, tight, value});
     for (; at_ < end; ++at_) {
       enter(Node::list_item);
-      write_paragraph({read_mark(units_[at_].text).text, units_[at_].text.end});
+      const Piece text{read_mark(units_[at_].text).text, units_[at_].text.end};
+      if (tight != 0) {
+        write_lines(text);
+      } else {
+        write_paragraph(text);
+      }
       leave(Node::list_item);
     }
     document_.events.push_back({{}, node, Step::leave, tight, value});

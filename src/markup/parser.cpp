@@ -153,8 +153,7 @@ class Recorder {
 
   static Recorder& of(void* self) { return *static_cast<Recorder*>(self); }
 
-  // --- events
-  // ---------------------------------------------------------------------------------------------------
+  // Events.
 
   Buffer<Event>& out() { return *out_; }
 
@@ -192,8 +191,7 @@ class Recorder {
     if (!open_.empty()) close_last();
   }
 
-  // --- md4c's callbacks: 0 goes on
-  // --------------------------------------------------------------------------------
+  // The callbacks of md4c: 0 goes on.
 
   int enter_block(MD_BLOCKTYPE type, void* detail) {
     flush_html();
@@ -304,8 +302,7 @@ class Recorder {
     return 0;
   }
 
-  // --- text
-  // -------------------------------------------------------------------------------------------------------
+  // Text.
 
   // Whether `text` lies in the source, so that a view of it lives as long as the document.
   [[nodiscard]] bool in_source(std::string_view text) const {
@@ -397,7 +394,7 @@ class Recorder {
     return *static_cast<const Detail*>(detail);
   }
 
-  // A paragraph that holds one image and nothing else becomes a figure.
+  // A paragraph that holds one image and nothing else becomes a figure, if there is an image to show.
   void make_figure() {
     Buffer<Event>& events = out();
     if (events.size() < 4) return;
@@ -406,12 +403,12 @@ class Recorder {
     Event* first = last - 2;
     while (first->node != Node::image && first->node != Node::paragraph) --first;
     if (first->node != Node::image || first[-1].node != Node::paragraph) return;
+    if (document_.targets[first->value].url.empty()) return;
     first[-1].node = Node::figure;
     last->node = Node::figure;
   }
 
-  // --- raw HTML
-  // ---------------------------------------------------------------------------------------------------
+  // Raw HTML.
 
   // md4c gives raw HTML in lines; they are put together before they are read.
   void gather_html(std::string_view text) {
@@ -526,8 +523,7 @@ class Recorder {
     document_.diagnostics.add(Severity::warning, at, message);
   }
 
-  // --- footnotes
-  // --------------------------------------------------------------------------------------------------
+  // Footnotes.
 
   void add_footnotes(const Buffer<FootnoteLayout::Definition>& definitions) {
     phase_ = Phase::footnotes;

@@ -466,7 +466,7 @@ void BodyView::write_image(const Events& events, std::size_t at, std::size_t end
     html_.end_tag();
   } else {
     // No request may leave the page's origin, but a reader may follow a link to the picture.
-    const bool linked = !in_link_;
+    const bool linked = !in_link_ && !target.url.empty();
     if (linked) enter_link(target.url, in_figure_ ? std::string_view() : target.title);
     write_alternative_text(events, at + 1, end);
     if (linked && at + 1 == end) html_.text(target.url);

@@ -34,7 +34,7 @@ std::vector<SafeUrl> own_images(const Article& article) {
 std::optional<ImageSource> image_source(std::string_view src, UrlUse use,
                                         const std::vector<EmbeddedImage>* embedded) {
   std::optional<SafeUrl> url = SafeUrl::make(src, use);
-  if (!url) return std::nullopt;
+  if (!url || url->text().empty()) return std::nullopt;
   ImageSource source{std::move(*url), nullptr};
   if (embedded == nullptr) return source;
   const auto found = std::lower_bound(embedded->begin(), embedded->end(), source.reference.text(),

@@ -62,13 +62,17 @@ std::string outline_of(const Article& article) {
     switch (event.node) {
       case Node::paragraph:
       case Node::heading:
+      case Node::list_item:
         if (event.step == Step::enter) {
           text.clear();
         } else {
           std::string name;
           for (const std::string& block : around) name += block + " ";
-          line(name + (event.node == Node::heading ? "h" + std::to_string(event.detail) : "p"),
-               shortened(text));
+          name += event.node == Node::heading     ? "h" + std::to_string(event.detail)
+                  : event.node == Node::list_item ? "item"
+                                                  : "p";
+          line(name, shortened(text));
+          text.clear();
         }
         break;
       case Node::block_quote:

@@ -75,6 +75,14 @@ TEST_CASE("An image alone in a paragraph is a figure, with its title as the capt
   CHECK(contains(html("![a](a.png) ![b](b.png)"), "<p><img"));
 }
 
+TEST_CASE("An image without an address is its alternative text") {
+  CHECK(html("![](  )") == "<p></p>\n");
+  CHECK(html("![alt *text*](<>)") == "<p>alt text</p>\n");
+  CHECK(html("x ![alt](<> \"The title\") y") == "<p>x alt y</p>\n");
+  CHECK(html("![alt](<&Tab; &#1;>)") == "<figure><a href=\"\">alt</a></figure>\n");
+  CHECK(html("[![alt](<>)](y)") == "<p><a href=\"y\">alt</a></p>\n");
+}
+
 TEST_CASE("An image of another origin is a link, as no request may leave the page") {
   CHECK(html("x ![alt](https://example.org/a.png)") ==
         "<p>x <a href=\"https://example.org/a.png\">alt</a></p>\n");

@@ -304,25 +304,26 @@ TEST_CASE("Questions of an interview and names of speakers are no headings") {
 }
 
 TEST_CASE("Bulleted lines are a list") {
-  CHECK(body("• one\n• two\n• three") == "bullet p: one\nbullet p: two\nbullet p: three\nend of list\n");
-  CHECK(body("- one\n- two") == "bullet p: one\nbullet p: two\nend of list\n");
-  CHECK(body("* one\n* two") == "bullet p: one\nbullet p: two\nend of list\n");
-  CHECK(body("▪one") == "bullet p: one\nend of list\n");
+  CHECK(body("• one\n• two\n• three") ==
+        "bullet item: one\nbullet item: two\nbullet item: three\nend of list\n");
+  CHECK(body("- one\n- two") == "bullet item: one\nbullet item: two\nend of list\n");
+  CHECK(body("* one\n* two") == "bullet item: one\nbullet item: two\nend of list\n");
+  CHECK(body("▪one") == "bullet item: one\nend of list\n");
   CHECK(body("• one\n\n• two") == "bullet loose p: one\nbullet loose p: two\nend of list\n");
   CHECK(body("• one item that goes on\n  in the next line\n• two") ==
-        "bullet p: one item that goes on in the next line\nbullet p: two\nend of list\n");
+        "bullet item: one item that goes on in the next line\nbullet item: two\nend of list\n");
   CHECK(body("* Names have been changed.") == "p: * Names have been changed.\n");
 }
 
 TEST_CASE("Numbered lines that count on are a list") {
-  CHECK(body("1. one\n2. two") == "from 1 p: one\nfrom 1 p: two\nend of list\n");
-  CHECK(body("1) one\n2) two") == "from 1 p: one\nfrom 1 p: two\nend of list\n");
-  CHECK(body("(1) one\n(2) two") == "from 1 p: one\nfrom 1 p: two\nend of list\n");
+  CHECK(body("1. one\n2. two") == "from 1 item: one\nfrom 1 item: two\nend of list\n");
+  CHECK(body("1) one\n2) two") == "from 1 item: one\nfrom 1 item: two\nend of list\n");
+  CHECK(body("(1) one\n(2) two") == "from 1 item: one\nfrom 1 item: two\nend of list\n");
   CHECK(body("7. seven\n\n8. eight") == "from 7 loose p: seven\nfrom 7 loose p: eight\nend of list\n");
-  CHECK(body("a) one\nb) two") == "from 1 p: one\nfrom 1 p: two\nend of list\n");
-  CHECK(body("а) раз\nб) два") == "from 1 p: раз\nfrom 1 p: два\nend of list\n");
-  CHECK(body("١. واحد\n٢. اثنان") == "from 1 p: واحد\nfrom 1 p: اثنان\nend of list\n");
-  CHECK(body("1、一\n2、二") == "from 1 p: 一\nfrom 1 p: 二\nend of list\n");
+  CHECK(body("a) one\nb) two") == "from 1 item: one\nfrom 1 item: two\nend of list\n");
+  CHECK(body("а) раз\nб) два") == "from 1 item: раз\nfrom 1 item: два\nend of list\n");
+  CHECK(body("١. واحد\n٢. اثنان") == "from 1 item: واحد\nfrom 1 item: اثنان\nend of list\n");
+  CHECK(body("1、一\n2、二") == "from 1 item: 一\nfrom 1 item: 二\nend of list\n");
   CHECK(body("1956. That was the year in which they came.") ==
         "p: 1956. That was the year in which they came.\n");
   CHECK(body("1. That is one, and there is no other.") == "p: 1. That is one, and there is no other.\n");
@@ -466,7 +467,7 @@ TEST_CASE("Share links and advertisements between paragraphs are left out") {
   CHECK(body("Share this\nFacebook\nTwitter") == "");
   CHECK(body("Facebook Twitter Email Print") == "");
   CHECK(body("Google\nFacebook\nTwitter") == "p: Google / Facebook / Twitter\n");
-  CHECK(body("• Facebook\n• Twitter") == "bullet p: Facebook\nbullet p: Twitter\nend of list\n");
+  CHECK(body("• Facebook\n• Twitter") == "bullet item: Facebook\nbullet item: Twitter\nend of list\n");
 }
 
 TEST_CASE("What the article has already is not read again") {
