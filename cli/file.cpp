@@ -85,7 +85,7 @@ std::string follow_links(std::string path) {
     const ssize_t length = ::readlink(path.c_str(), target.data(), target.size());
     if (length < 0) return {};
     target.resize(static_cast<std::size_t>(length));
-    path = target.starts_with('/') ? target : directory_of(path) + "/" + target;
+    path = target.starts_with('/') ? target : directory_of(path).append("/").append(target);
   }
   errno = ELOOP;
   return {};

@@ -65,11 +65,11 @@ unsigned count_signs(const Source& source, std::size_t start, std::size_t& at) {
 
 }  // namespace
 
-bool looks_like_markdown(std::string_view text) {
-  const Source source(text);
+bool looks_like_markdown(std::string_view source) {
+  const Source text(source);
   unsigned signs = 0;
-  for (std::size_t at = 0; at < text.size() && signs < kSure; ++at) {
-    if (!is_any(source[at], " \t\r\n")) signs += count_signs(source, at, at);
+  for (std::size_t at = 0; at < source.size() && signs < kSure; ++at) {
+    if (!is_any(text[at], " \t\r\n")) signs += count_signs(text, at, at);
   }
   return signs >= kSure;
 }

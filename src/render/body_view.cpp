@@ -326,8 +326,7 @@ void BodyView::leaf(const Event& event) {
   }
 }
 
-// --- blocks
-// -------------------------------------------------------------------------------------------------------
+// Blocks.
 
 void BodyView::enter_heading(const Events& events, std::size_t at) {
   // Only the body's headings have anchors. In a note a heading stands below the title of the notes.
@@ -433,8 +432,7 @@ void BodyView::enter_code_block(const Event& event) {
   html_.end_tag();
 }
 
-// --- spans
-// --------------------------------------------------------------------------------------------------------
+// Spans.
 
 void BodyView::enter_link(std::string_view url, std::string_view title) {
   const auto safe = SafeUrl::make(url, UrlUse::link);
@@ -530,8 +528,7 @@ void BodyView::leave_element(const Element& element) {
   }
 }
 
-// --- footnotes
-// ----------------------------------------------------------------------------------------------------
+// Footnotes.
 
 void BodyView::write_reference(const Event& event) {
   const std::uint32_t number = document_.footnotes[event.value].number;
@@ -566,6 +563,7 @@ void BodyView::write_margin_notes(const Events& events, std::size_t from, std::s
   };
   gather(events, from, to);
   in_margin_ = true;
+  // NOLINTNEXTLINE(modernize-loop-convert): what is written adds to the notes
   for (std::size_t next = 0; next < notes.size(); ++next) {
     const Footnote& note = document_.footnotes[notes[next]];
     gather(document_.notes, note.begin, note.end);

@@ -3,8 +3,7 @@
 // Conventions
 //  1. Text is UTF-8, a pointer and a length in bytes; nothing is NUL-terminated.
 //  2. A *record* carries several texts: for each field, a little-endian uint32 length in bytes, then the
-//  bytes, with
-//     no padding:
+//     bytes, with no padding:
 //
 //         +--------+---------+--------+---------+--
 //         | u32 n0 | n0 B    | u32 n1 | n1 B    | …
@@ -13,19 +12,18 @@
 //     Fields are known by their position, which the enums below name. A record may end early: missing fields
 //     are "".
 //  3. The caller owns nothing. The session owns one input and one result buffer. A pointer into the input
-//  buffer is
-//     valid until the next bs_input or bs_close; a pointer into the result until the next call on the
-//     session.
+//     buffer is valid until the next bs_input or bs_close; a pointer into the result until the next call on
+//     the session.
 //  4. Any call may grow the memory: take views of it anew after each call.
 //  5. A call returns a bs_status. Unless it says otherwise, the result is set in either case: the value, or a
-//  record
-//     with one field, an English sentence that says what is wrong.
+//     record with one field, an English sentence that says what is wrong.
 //  6. A trap (out of memory, a bug) ends the instance and every session in it: make a new instance from the
-//  compiled
-//     module. A session keeps nothing that cannot be handed in again.
+//     compiled module. A session keeps nothing that cannot be handed in again.
 #ifndef BROADSIDE_H
 #define BROADSIDE_H
 
+// C has neither <cstdint> nor aliases.
+// NOLINTBEGIN(modernize-deprecated-headers, modernize-use-using)
 #include <stdint.h>
 
 #ifdef __cplusplus
@@ -40,6 +38,7 @@ typedef enum {
   BS_EMPTY = 2,      // nothing to show
   BS_BAD_INPUT = 3   // the input record or the call itself is malformed: a bug of the caller
 } bs_status;
+// NOLINTEND(modernize-deprecated-headers, modernize-use-using)
 
 // The input record of bs_article.
 enum {
@@ -62,8 +61,7 @@ enum {
   BS_OUT_HEADLINE,     // plain text
   BS_OUT_COMMENTS,     // "on" or "off"
   BS_OUT_LINK_COPIED,  // words for the live region after an anchor's link was copied
-  BS_OUT_PROBLEMS,     // what is wrong with the source, a line each: "warning 3:1 message"; line 0: the whole
-                       // source
+  BS_OUT_PROBLEMS,     // what is wrong with the source, a line each: "warning 3:1 message"; line 0: all of it
   BS_OUT_FIELDS
 };
 

@@ -37,7 +37,7 @@ bool write_number(std::uint32_t number) {
 int main() {
   bs_session* session = bs_open();
   if (!session) return 1;
-  for (std::uint32_t size; read_number(size);) {
+  for (std::uint32_t size = 0; read_number(size);) {
     std::uint8_t* input = bs_input(session, size);
     if (!input || !read_bytes(input, size)) return 1;
     const bs_status status = bs_article(session, size);

@@ -143,8 +143,9 @@ TEST_CASE("A list item and a note go on after a rule, a heading and code, at wha
     const std::string rest = "\n\n    " + std::string(content) + "\n\n    after\n";
     for (std::size_t shift = 1; shift < 300; ++shift) {
       const std::string filler(shift, 'x');
-      CHECK(contains(html("1.  " + filler + rest), "<p>after</p>\n</li>"));
-      CHECK(contains(html("a[^n]\n\n[^n]: " + filler + rest), "<p>after <a href=\"#fnref"));
+      CHECK(contains(html(std::string("1.  ").append(filler).append(rest)), "<p>after</p>\n</li>"));
+      CHECK(contains(html(std::string("a[^n]\n\n[^n]: ").append(filler).append(rest)),
+                     "<p>after <a href=\"#fnref"));
     }
   }
 }

@@ -36,7 +36,7 @@ std::string head(const std::string& text) {
 
 // What comes of `tail` below a headline and two paragraphs, without them.
 std::string tail(const std::string& text) {
-  const std::string out = read("A headline\n\n" + kProse + "\n\n" + kMore + "\n\n" + text);
+  std::string out = read("A headline\n\n" + kProse + "\n\n" + kMore + "\n\n" + text);
   const std::string body = "headline: A headline\n" + kProseOut + kMoreOut;
   if (out.substr(0, body.size()) != body) return out;
   return out.substr(body.size());
