@@ -35,6 +35,12 @@ void append_line(std::string& out, const Piece& piece) {
   }
 }
 
+std::string_view line_of(const Piece& piece, Arena& texts) {
+  std::string text;
+  append_line(text, piece);
+  return texts.copy(text);
+}
+
 bool has_prefix(const Piece& piece, const char* ascii) {
   const char32_t* at = piece.begin;
   for (; *ascii != '\0'; ++ascii, ++at) {

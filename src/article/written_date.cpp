@@ -1,5 +1,7 @@
 #include "article/written_date.h"
 
+#include <cstdint>
+
 #include "article/capture_phrases.h"
 
 namespace broadside {
@@ -118,14 +120,9 @@ class DateReader {
   }
 
   bool set(const Token& year, const Token& month, const Token& day) {
-    date_.year = year.value;
-    date_.month = month.value;
-    date_.day = day.value;
-    if (!is_day(day) || (month.part != Part::month && !is_day(month)) || date_.year < 1000) return false;
-    if (date_.month < 1 || date_.month > 12 || date_.day < 1) return false;
-    const bool leap = date_.year % 4 == 0 && (date_.year % 100 != 0 || date_.year % 400 == 0);
-    const std::uint32_t short_month = (date_.month + (date_.month > 7)) % 2 == 0;  // 30 days, or February
-    return date_.day <= (date_.month == 2 ? 28u + leap : 31 - short_month);
+    if (!is_day(day) || (month.part != Part::month && !is_day(month)) || year.value < 1000) return false;
+    date_.date = calendar_date(year.value, month.value, day.value);
+    return static_cast<bool>(date_.date);
   }
 
   Token tokens_[kMostTokens];
