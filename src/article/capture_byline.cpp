@@ -93,19 +93,12 @@ void split_at_commas(const Piece& list, Add add) {
   }
 }
 
-bool is_and(const Piece& word) {
-  for (const std::u32string_view known : {U"and", U"und", U"et", U"y", U"и", U"және", U"و"}) {
-    if (std::u32string_view(word.begin, word.size()) == known) return true;
-  }
-  return false;
-}
-
 // "Ann Lee, Bob Ray and Cy Orr". Without an "and" what comes after a comma may be an office or a place, and
 // stays with the name.
 void add_names(Piece names, Article& article) {
   const auto add = [&article](const Piece& name) { article.authors.push_back({line_of(name, article.texts), {}}); };
   for (PhraseReader reader(names); reader.next();) {
-    if (!is_and(reader.word)) continue;
+    if (!is_one_of(reader.word, u"and und et y и және و ")) continue;
     split_at_commas({names.begin, reader.word.begin}, add);
     names.begin = reader.word.end;
   }

@@ -36,6 +36,9 @@ void append_line(std::string& out, const Piece& piece);
 // The same as a view of `texts`.
 std::string_view line_of(const Piece& piece, Arena& texts);
 
+// Whether `word` is one of `words`, each of which has a space behind it.
+bool is_one_of(const Piece& word, const char16_t* words);
+
 // Whether `piece` starts with these ASCII characters.
 bool has_prefix(const Piece& piece, const char* ascii);
 

@@ -19,12 +19,7 @@ struct Token {
 constexpr int kMostTokens = 24;
 
 // The signs after year, month and day and the parts of the time of day in Chinese and Japanese.
-bool is_date_sign(char32_t c) {
-  for (const char32_t sign : {U'年', U'月', U'日', U'号', U'時', U'时', U'分'}) {
-    if (c == sign) return true;
-  }
-  return false;
-}
+bool is_date_sign(const char32_t* at) { return is_one_of({at, at + 1}, u"年 月 日 号 時 时 分 "); }
 
 class DateReader {
  public:
@@ -70,7 +65,7 @@ class DateReader {
     const bool number = kind_of(*at) == Kind::digit;
     while (at != end && is_word(*at) && (kind_of(*at) == Kind::digit) == number) {
       if (number && token.digits++ < 6) token.value = token.value * 10 + digit_value(*at);
-      if (is_date_sign(*at++)) break;
+      if (is_date_sign(at++)) break;
     }
     token.piece.end = at;
     Token* before = count_ > 1 ? &token - 1 : nullptr;
@@ -90,7 +85,7 @@ class DateReader {
       token.value = static_cast<std::uint32_t>(phrase) - static_cast<std::uint32_t>(Phrase::january) + 1;
       // "4 حزيران/يونيو 2026" names the month twice.
       if (before != nullptr && before->part == Part::month) token.part = Part::filler;
-    } else if (phrase == Phrase::filler || is_date_sign(*token.piece.begin) ||
+    } else if (phrase == Phrase::filler || is_date_sign(token.piece.begin) ||
                (before != nullptr && before->part == Part::time && token.piece.size() <= 4 &&
                 is_upper(at[-1]))) {
       token.part = Part::filler;  // the last of these is a time zone
