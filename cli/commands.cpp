@@ -44,7 +44,7 @@ Outcome read_input(const std::string& path, const Options& options, std::string&
                    std::optional<Article>& article) {
   if (Outcome failure = read_file(path, kMaxArticleBytes, source)) return failure;
   Result<Article> result = read_article(source, options.request());
-  if (!result.ok()) return Failure{display_name(path) + ": " + result.error().message};
+  if (!result.ok()) return Failure{display_name(path) + ": " + std::string(result.error().message)};
   article = std::move(result).value();
   return {};
 }

@@ -41,21 +41,26 @@ bool starts_with_reserved(std::string_view slug) {
 
 }  // namespace
 
-Anchors::Anchors() {
+Anchors::Anchors(Arena& texts) : texts_(texts) {
   for (const std::string_view own : {"headline", "contents", "notes", "comments"}) taken_.insert(own, 2);
 }
 
-std::string Anchors::add(std::string_view heading) {
+std::string_view Anchors::add(std::string_view heading) {
   std::string slug = slug_of(heading);
   if (slug.empty() || starts_with_reserved(slug)) slug.insert(0, slug.empty() ? "section" : "section-");
-  std::string id = slug;
-  while (taken_.find(id) != nullptr) {
-    std::uint32_t& number = *taken_.find(slug);
-    id = slug + "-";
-    append_decimal(id, number++);
+  const std::string_view wanted = texts_.copy(slug);
+  slug += '-';
+  const std::size_t size = slug.size();
+  for (std::string_view id = wanted;;) {
+    std::uint32_t* next = taken_.insert(id, 0);
+    if (*next == 0) {
+      *next = 2;
+      return id;
+    }
+    slug.resize(size);
+    append_decimal(slug, (*taken_.find(wanted))++);
+    id = texts_.copy(slug);
   }
-  taken_.insert(arena_.copy(id), 2);
-  return id;
 }
 
 }  // namespace broadside

@@ -1,5 +1,4 @@
 #pragma once
-#include <string>
 #include <string_view>
 
 #include "base/arena.h"
@@ -11,15 +10,16 @@ namespace broadside {
 // names.
 class Anchors {
  public:
-  Anchors();
+  // The names are kept in `texts`, which outlives this.
+  explicit Anchors(Arena& texts);
 
   // An id for a heading of that plain text: its letters and digits of any script in lower case, with "-"
   // between words. It is not given twice, and is none of the ids that the page uses itself: "-2", "-3", …
-  // tell repetitions apart.
-  std::string add(std::string_view heading);
+  // tell repetitions apart. A view of `texts`.
+  std::string_view add(std::string_view heading);
 
  private:
-  Arena arena_;
+  Arena& texts_;
   StringIndex taken_;  // id to the number to try next when it is wanted again
 };
 

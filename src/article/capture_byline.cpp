@@ -68,12 +68,12 @@ bool read_part(Piece part, Byline& byline) {
     part = trim_marks(part);
     if (part.empty() || read_row(part) != 0) return true;
     const WrittenDate found = find_written_date(part);
-    if (found.year == 0) return read_authors(part, byline) || read_tags(part, byline);
+    if (!found.date) return read_authors(part, byline) || read_tags(part, byline);
     Piece before{part.begin, found.place.begin};
     const Phrase label = take_label(before);
     before = trim_marks(before);
     WrittenDate& date = label == Phrase::updated ? byline.updated : byline.published;
-    if (date.year != 0 || (!before.empty() && !read_authors(before, byline))) return false;
+    if (date.date || (!before.empty() && !read_authors(before, byline))) return false;
     date = found;
     byline.only_date = label == Phrase::unknown && before.empty();
     part.begin = found.place.end;
@@ -93,25 +93,12 @@ void split_at_commas(const Piece& list, Add add) {
   }
 }
 
-bool is_and(const Piece& word) {
-  for (const std::u32string_view known : {U"and", U"und", U"et", U"y", U"и", U"және", U"و"}) {
-    if (std::u32string_view(word.begin, word.size()) == known) return true;
-  }
-  return false;
-}
-
-std::string string_of(const Piece& piece) {
-  std::string text;
-  append_line(text, piece);
-  return text;
-}
-
 // "Ann Lee, Bob Ray and Cy Orr". Without an "and" what comes after a comma may be an office or a place, and
 // stays with the name.
-void add_names(Piece names, std::vector<Author>& authors) {
-  const auto add = [&authors](const Piece& name) { authors.push_back({string_of(name), {}}); };
+void add_names(Piece names, Article& article) {
+  const auto add = [&article](const Piece& name) { article.authors.push_back({line_of(name, article.texts), {}}); };
   for (PhraseReader reader(names); reader.next();) {
-    if (!is_and(reader.word)) continue;
+    if (!is_one_of(reader.word, u"and und et y и және و ")) continue;
     split_at_commas({names.begin, reader.word.begin}, add);
     names.begin = reader.word.end;
   }
@@ -119,14 +106,9 @@ void add_names(Piece names, std::vector<Author>& authors) {
 }
 
 // False when there is another date already.
-bool set_date(std::optional<Date>& date, const WrittenDate& found) {
-  if (found.year == 0) return true;
-  if (date) return date->year == found.year && date->month == found.month && date->day == found.day;
-  date.emplace();
-  date->year = static_cast<std::uint16_t>(found.year);
-  date->month = static_cast<std::uint8_t>(found.month);
-  date->day = static_cast<std::uint8_t>(found.day);
-  return true;
+bool set_date(Date& date, const Date& found) {
+  if (!date) date = found;
+  return !found || (date.year == found.year && date.month == found.month && date.day == found.day);
 }
 
 }  // namespace
@@ -159,7 +141,7 @@ Byline read_byline(const Piece& line) {
   }
   byline.understood = unknown.empty() && parts != 0;
   byline.only_date = byline.only_date && byline.understood && parts == 1;
-  if (unknown.empty() || parts == 1 || (byline.published.year | byline.updated.year) == 0) return byline;
+  if (unknown.empty() || parts == 1 || (!byline.published.date && !byline.updated.date)) return byline;
   // Beside a date stands a name, or the section.
   const std::uint32_t words = measure(unknown).words;
   if (words == 1 || classify(unknown) == Phrase::section) {
@@ -175,11 +157,11 @@ Byline read_byline(const Piece& line) {
 bool apply_byline(const Byline& byline, Article& article) {
   if (!byline.names.empty()) {
     if (!article.authors.empty()) return false;
-    add_names(byline.names, article.authors);
+    add_names(byline.names, article);
   }
-  if (article.kicker.empty()) append_line(article.kicker, byline.section);
-  split_at_commas(byline.tags, [&article](const Piece& tag) { article.tags.push_back(string_of(tag)); });
-  return set_date(article.published, byline.published) && set_date(article.updated, byline.updated);
+  if (article.kicker.empty()) article.kicker = line_of(byline.section, article.texts);
+  split_at_commas(byline.tags, [&article](const Piece& tag) { article.tags.push_back(line_of(tag, article.texts)); });
+  return set_date(article.published, byline.published.date) && set_date(article.updated, byline.updated.date);
 }
 
 }  // namespace broadside

@@ -10,10 +10,7 @@ bool is_page_line(const Unit& unit) {
   const char32_t* home = match_start(unit.text, Phrase::navigation);
   if (home == nullptr) return false;
   while (*home == ' ') ++home;
-  for (const char32_t sign : {U'>', U'/', U'»', U'›', U'→', U'|'}) {
-    if (*home == sign) return true;
-  }
-  return false;
+  return is_one_of({home, home + 1}, u"> / » › → | ");
 }
 
 bool is_legal_line(const Unit& unit) {

@@ -71,7 +71,7 @@ class HeadReader {
     const Byline byline = read_byline(unit.text);
     if (!byline.understood || unit.quote != 0) return false;
     // Above the headline "By …" is a headline.
-    if (count_ == 0 && byline.published.year == 0 && article_.headline.empty()) return false;
+    if (count_ == 0 && !byline.published.date && article_.headline.empty()) return false;
     if (byline.only_date && is_diary()) return false;
     apply_byline(byline, article_);
     return true;
@@ -101,9 +101,8 @@ class HeadReader {
     return false;
   }
 
-  void take(Unit& unit, std::string& part) {
-    part.clear();
-    append_line(part, unit.text);
+  void take(Unit& unit, std::string_view& part) {
+    part = line_of(unit.text, article_.texts);
     unit.taken = true;
   }
 
@@ -141,7 +140,7 @@ class HeadReader {
       unit.taken = true;
       if (&unit < title_) title_ = &unit;
       if (&unit > last) last = &unit;
-      if (article_.kicker.empty()) append_line(article_.kicker, match.kicker);
+      if (article_.kicker.empty()) article_.kicker = line_of(match.kicker, article_.texts);
     }
     // Of the lines around these one short line is the kicker, many are the page's navigation.
     std::size_t small = 0;
@@ -195,8 +194,8 @@ class HeadReader {
     title_ = &unit;
     unit.taken = true;
     Piece headline = unit.text;
-    if (article_.kicker.empty()) append_line(article_.kicker, find_kicker(unit.text, capture_, headline));
-    append_line(article_.headline, headline);
+    if (article_.kicker.empty()) article_.kicker = line_of(find_kicker(unit.text, capture_, headline), article_.texts);
+    article_.headline = line_of(headline, article_.texts);
   }
 
   void find_standfirst() {
@@ -219,7 +218,7 @@ class HeadReader {
   bool is_standfirst(const Unit* unit) const {
     if (unit->shape.words < kLeastStandfirstWords || unit + 1 == units_.end()) return false;
     // A name with an office or a place; a place with a date.
-    if (find_written_date(unit->text).year != 0) return false;
+    if (find_written_date(unit->text).date) return false;
     if (is_name_like(unit->text)) {
       for (const char32_t* at = unit->text.begin; at != unit->text.end; ++at) {
         if (kind_of(*at) == Kind::comma) return false;

@@ -25,7 +25,7 @@ void read_mail_header(Buffer<Unit>& units, Article& article) {
   }
   if (byline.names.empty() || subject.empty()) return;
   for (std::size_t i = 0; i < end; ++i) units[i].taken = true;
-  if (article.headline.empty()) append_line(article.headline, subject);
+  if (article.headline.empty()) article.headline = line_of(subject, article.texts);
   apply_byline(byline, article);
 }
 

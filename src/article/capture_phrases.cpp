@@ -307,22 +307,23 @@ constexpr bool has_no_collisions() {
 }
 static_assert(has_no_collisions(), "a phrase is listed twice, or two phrases have the same hash");
 
-// The sorted table in columns, which compress better than rows.
+// The sorted table: of the hashes only their lower 16 bits, and for each value of the upper 8 bits how many
+// entries have it. 19 random bits are left of each phrase and its kind, and these do not compress.
 struct Table {
-  std::array<std::uint8_t, kCount> high{};
-  std::array<std::uint8_t, kCount> kind{};
+  std::array<std::uint8_t, 256> counts{};
+  std::array<std::uint8_t, kCount> kinds{};
   std::array<std::uint16_t, kCount> low{};
 };
-constexpr Table columns_of(const Entries& entries) {
+constexpr Table pack(const Entries& entries) {
   Table table;
   for (std::size_t i = 0; i < kCount; ++i) {
-    table.high[i] = static_cast<std::uint8_t>(entries[i].hash >> 16);
+    ++table.counts[entries[i].hash >> 16];
     table.low[i] = static_cast<std::uint16_t>(entries[i].hash);
-    table.kind[i] = entries[i].kind;
+    table.kinds[i] = entries[i].kind;
   }
   return table;
 }
-constexpr Table kTable = columns_of(kSorted);
+constexpr Table kTable = pack(kSorted);
 
 constexpr std::size_t kMostCharacters = 160;
 constexpr int kMostWords = 16;    // the words of the longest phrase
@@ -355,13 +356,10 @@ bool PhraseReader::next() {
 
 Phrase PhraseReader::phrase() const {
   const std::uint32_t wanted = shorten(hash);
-  std::size_t low = 0;
-  std::size_t high = kCount;
-  while (low < high) {
-    const std::size_t middle = (low + high) / 2;
-    const std::uint32_t here = (static_cast<std::uint32_t>(kTable.high[middle]) << 16) | kTable.low[middle];
-    if (here == wanted) return static_cast<Phrase>(kTable.kind[middle]);
-    (here < wanted ? low : high) = here < wanted ? middle + 1 : middle;
+  std::size_t at = 0;
+  for (std::uint32_t i = 0; i < wanted >> 16; ++i) at += kTable.counts[i];
+  for (const std::size_t end = at + kTable.counts[wanted >> 16]; at < end; ++at) {
+    if (kTable.low[at] == (wanted & 0xFFFF)) return static_cast<Phrase>(kTable.kinds[at]);
   }
   return Phrase::unknown;
 }

@@ -126,7 +126,8 @@ class TailReader {
       if (is_prose(units_[i])) return false;  // an appeal inside of the text
     }
 
-    CallToAction& call = article_.call_to_action.emplace();
+    std::string text;
+    CallToAction& call = article_.call_to_action;
     for (std::size_t i = first; i < last; ++i) {
       Unit& unit = units_[i];
       unit.taken = true;
@@ -134,16 +135,20 @@ class TailReader {
       Piece after{};
       if (call.link.empty()) {
         const Piece url = find_url(unit.text);
-        append(call.link, url);
+        call.link = line_of(url, article_.texts);
         before.end = url.begin;
         after = {url.end, unit.text.end};
       }
       before = trimmed(before);
       const bool label = i + 1 == last && unit.shape.words <= kMostLabelWords && unit.shape.end != Kind::stop;
       if (label && !before.empty() && kind_of(before.end[-1]) == Kind::colon) --before.end;
-      std::string& text = label ? call.label : call.text;
+      if (label) {
+        call.text = article_.texts.copy(text);
+        text.clear();
+      }
       append_line(text, before);
       append_line(text, trimmed(after));
+      if (i + 1 == last) (label ? call.label : call.text) = article_.texts.copy(text);
     }
     if (call.label.empty()) call.label = call.link;
     // What stands below the call and is no part of it stays in the body.

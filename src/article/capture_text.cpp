@@ -35,6 +35,22 @@ void append_line(std::string& out, const Piece& piece) {
   }
 }
 
+std::string_view line_of(const Piece& piece, Arena& texts) {
+  std::string text;
+  append_line(text, piece);
+  return texts.copy(text);
+}
+
+bool is_one_of(const Piece& word, const char16_t* words) {
+  while (*words != 0) {
+    const char32_t* at = word.begin;
+    while (at != word.end && *at == *words) ++at, ++words;
+    if (at == word.end && *words == ' ') return true;
+    while (*words++ != ' ') continue;
+  }
+  return false;
+}
+
 bool has_prefix(const Piece& piece, const char* ascii) {
   const char32_t* at = piece.begin;
   for (; *ascii != '\0'; ++ascii, ++at) {

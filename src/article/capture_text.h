@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/arena.h"
 #include "base/buffer.h"
 #include "text/characters.h"
 
@@ -31,6 +32,12 @@ void append(std::string& out, const Piece& piece);
 // Appends `piece` as UTF-8 on one line: runs of spaces and line ends are one space, and so is what was there
 // before.
 void append_line(std::string& out, const Piece& piece);
+
+// The same as a view of `texts`.
+std::string_view line_of(const Piece& piece, Arena& texts);
+
+// Whether `word` is one of `words`, each of which has a space behind it.
+bool is_one_of(const Piece& word, const char16_t* words);
 
 // Whether `piece` starts with these ASCII characters.
 bool has_prefix(const Piece& piece, const char* ascii);

@@ -16,13 +16,6 @@ bool is_divider(const char32_t* at) {
   return *at == ':' || (is(*at, mask(Kind::bar, Kind::dash, Kind::bullet)) && is_space(at[-1]));
 }
 
-bool is_in(const Piece& word) {
-  for (const std::u32string_view known : {U"in", U"en", U"в", U"во", U"في"}) {
-    if (std::u32string_view(word.begin, word.size()) == known) return true;
-  }
-  return false;
-}
-
 // How many characters `text` and `name` have in common at their start.
 std::size_t common_start(const Piece& text, const Piece& name) {
   std::size_t size = 0;
@@ -46,7 +39,7 @@ bool is_place(const Piece& name, const Piece& capture) {
       return true;
     }
     if (after_in && common + (cyrillic ? 1 : 0) >= name.size() && (cyrillic || !is_word(*end))) return true;
-    after_in = is_in(reader.word);
+    after_in = is_one_of(reader.word, u"in en в во في ");
   }
   return false;
 }

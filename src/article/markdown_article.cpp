@@ -1,7 +1,5 @@
 #include "article/markdown_article.h"
 
-#include <utility>
-
 #include "article/outline.h"
 #include "markup/parser.h"
 
@@ -12,9 +10,9 @@ void read_markdown(std::string_view text, std::uint32_t first_line, Article& art
   Buffer<Event>& events = article.body.events;
   if (events.empty() || events.front().node != Node::heading || events.front().detail != 1) return;
   const std::size_t end = leave_of(events, 0);
-  std::string title = plain_text_of(events, 1, end);
+  const std::string_view title = plain_text_of(events, 1, end, article.texts);
   if (article.headline.empty()) {
-    article.headline = std::move(title);
+    article.headline = title;
   } else if (title != article.headline) {
     return;
   }

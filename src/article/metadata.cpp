@@ -184,9 +184,9 @@ class MetadataReader {
     }
   }
 
-  bool read_text(std::size_t i, std::string& out) const {
+  bool read_text(std::size_t i, std::string_view& out) const {
     if (!is_scalar(i)) return false;
-    if (!is_nothing(i)) out = one_line(from_.text(i));
+    if (!is_nothing(i)) out = article_.texts.copy(one_line(from_.text(i)));
     return true;
   }
 
@@ -197,9 +197,9 @@ class MetadataReader {
     return true;
   }
 
-  bool read_date(std::size_t i, std::optional<Date>& out) const {
+  bool read_date(std::size_t i, Date& out) const {
     out = parse_date(trim(from_.text(i)));
-    return out.has_value();
+    return static_cast<bool>(out);
   }
 
   bool read_direction(std::size_t i) {
@@ -211,12 +211,12 @@ class MetadataReader {
   }
 
   // The texts of a map; a scalar is the first of them. A key that is no part of the field is a warning.
-  bool read_parts(std::size_t i, std::initializer_list<std::string*> parts) {
+  bool read_parts(std::size_t i, std::initializer_list<std::string_view*> parts) {
     if (kind_of(i) != Kind::map) return read_text(i, **parts.begin());
     for (std::size_t key = i + 1; key < end_of(i); key = end_of(key + 1)) {
       const char* const* names = rule().parts;
       bool read = false;
-      for (std::string* part : parts) {
+      for (std::string_view* part : parts) {
         if (is_key(from_.text(key), *names++)) read = read_text(key + 1, *part);
       }
       if (!read) warn_shape(key);
@@ -225,19 +225,17 @@ class MetadataReader {
   }
 
   bool read_image(std::size_t i) {
-    Image& image = article_.image.emplace();
-    if (read_parts(i, {&image.src, &image.alt, &image.caption}) && !image.src.empty()) return true;
-    article_.image.reset();
-    return false;
+    Image image;
+    if (!read_parts(i, {&image.src, &image.alt, &image.caption}) || !image) return false;
+    article_.image = image;
+    return true;
   }
 
   bool read_call_to_action(std::size_t i) {
-    CallToAction& call = article_.call_to_action.emplace();
-    if (kind_of(i) == Kind::map && read_parts(i, {&call.text, &call.label, &call.link})) {
-      if (!call.text.empty() || !call.label.empty()) return true;
-    }
-    article_.call_to_action.reset();
-    return false;
+    CallToAction call;
+    if (kind_of(i) != Kind::map || !read_parts(i, {&call.text, &call.label, &call.link}) || !call) return false;
+    article_.call_to_action = call;
+    return true;
   }
 
   // The items of a list, or the value itself where it is none: authors or tags.
@@ -252,10 +250,10 @@ class MetadataReader {
   }
 
   bool read_author(std::size_t i) {
-    Author& author = article_.authors.emplace_back();
-    if (read_parts(i, {&author.name, &author.url}) && !author.name.empty()) return true;
-    article_.authors.pop_back();
-    return false;
+    Author author;
+    if (!read_parts(i, {&author.name, &author.url}) || author.name.empty()) return false;
+    article_.authors.push_back(author);
+    return true;
   }
 
   // A tag, or outside a list several with commas between.
@@ -265,8 +263,8 @@ class MetadataReader {
     std::size_t start = 0;
     for (std::size_t at = 0; at <= text.size(); ++at) {
       if (at < text.size() && (in_list || text[at] != ',')) continue;
-      std::string tag = one_line(text.substr(start, at - start));
-      if (!tag.empty()) article_.tags.push_back(std::move(tag));
+      const std::string_view tag = article_.texts.copy(one_line(text.substr(start, at - start)));
+      if (!tag.empty()) article_.tags.push_back(tag);
       start = at + 1;
     }
     return true;

@@ -2,13 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "article/anchor.h"
 #include "text/ascii.h"
 
 namespace broadside {
 
-std::string plain_text_of(const Buffer<Event>& events, std::size_t from, std::size_t to) {
+std::string_view plain_text_of(const Buffer<Event>& events, std::size_t from, std::size_t to, Arena& texts) {
   std::string text;
   for (std::size_t i = from; i < to; ++i) {
     const Event& event = events[i];
@@ -18,7 +19,7 @@ std::string plain_text_of(const Buffer<Event>& events, std::size_t from, std::si
       text.push_back(' ');
     }
   }
-  return std::string(trim(text));
+  return texts.copy(trim(text));
 }
 
 std::size_t leave_of(const Buffer<Event>& events, std::size_t at) {
@@ -32,7 +33,7 @@ std::size_t leave_of(const Buffer<Event>& events, std::size_t at) {
 
 void build_outline(Article& article) {
   Buffer<Event>& events = article.body.events;
-  Anchors anchors;
+  Anchors anchors(article.texts);
   // The written levels of the headings that enclose the current one, highest first: each is above the last,
   // so 6 at most.
   std::array<std::uint16_t, 6> enclosing{};
@@ -45,9 +46,8 @@ void build_outline(Article& article) {
     const std::size_t end = leave_of(events, i);
     events[i].detail = level;
     events[end].detail = level;
-    Heading heading{level, plain_text_of(events, i + 1, end), {}, i};
-    heading.slug = anchors.add(heading.text);
-    article.outline.push_back(std::move(heading));
+    const std::string_view text = plain_text_of(events, i + 1, end, article.texts);
+    article.outline.push_back({level, text, anchors.add(text), i});
   }
 }
 

@@ -40,15 +40,15 @@ void count_words(Article& article) {
 }
 
 // The text before its last space that has at most so many code points, with an ellipsis where it is cut.
-std::string shorten(std::string_view text, std::size_t most) {
+std::string_view shorten(std::string_view text, std::size_t most, Arena& texts) {
   std::size_t at = 0;
   std::size_t last_space = 0;
   for (std::size_t count = 0; at < text.size(); ++count) {
-    if (count == most) return std::string(text.substr(0, last_space == 0 ? at : last_space)) + "…";
+    if (count == most) return texts.join({text.substr(0, last_space == 0 ? at : last_space), "…"});
     if (text[at] == ' ') last_space = at;
     at += decode_utf8(text, at).size;
   }
-  return std::string(text);
+  return text;
 }
 
 void summarise(Article& article) {
@@ -56,15 +56,15 @@ void summarise(Article& article) {
   const Buffer<Event>& events = article.body.events;
   for (std::size_t i = 0; article.summary.empty() && i < events.size(); ++i) {
     if (events[i].node == Node::paragraph && events[i].step == Step::enter) {
-      article.summary = plain_text_of(events, i + 1, leave_of(events, i));
+      article.summary = plain_text_of(events, i + 1, leave_of(events, i), article.texts);
     }
   }
-  article.summary = shorten(article.summary, kSummaryCodePoints);
+  article.summary = shorten(article.summary, kSummaryCodePoints, article.texts);
 }
 
 Direction direction_of_letters(const Article& article) {
   constexpr std::size_t kEnough = 16384;
-  std::string sample = article.headline;
+  std::string sample(article.headline);
   for (const Event& event : article.body.events) {
     if (sample.size() > kEnough) break;
     if (event.node == Node::text) sample.append(event.text);
@@ -83,7 +83,7 @@ void settle_language(Article& article, std::string_view fallback) {
       article.language.empty() ? direction_of_letters(article) : direction_of_language(article.language);
   if (!article.direction_given) article.direction = direction;
   if (article.language.empty() && is_language_tag(fallback) && direction_of_language(fallback) == direction) {
-    article.language = fallback;
+    article.language = article.texts.copy(fallback);
   }
 }
 

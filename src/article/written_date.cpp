@@ -1,5 +1,7 @@
 #include "article/written_date.h"
 
+#include <cstdint>
+
 #include "article/capture_phrases.h"
 
 namespace broadside {
@@ -17,12 +19,7 @@ struct Token {
 constexpr int kMostTokens = 24;
 
 // The signs after year, month and day and the parts of the time of day in Chinese and Japanese.
-bool is_date_sign(char32_t c) {
-  for (const char32_t sign : {U'年', U'月', U'日', U'号', U'時', U'时', U'分'}) {
-    if (c == sign) return true;
-  }
-  return false;
-}
+bool is_date_sign(const char32_t* at) { return is_one_of({at, at + 1}, u"年 月 日 号 時 时 分 "); }
 
 class DateReader {
  public:
@@ -68,7 +65,7 @@ class DateReader {
     const bool number = kind_of(*at) == Kind::digit;
     while (at != end && is_word(*at) && (kind_of(*at) == Kind::digit) == number) {
       if (number && token.digits++ < 6) token.value = token.value * 10 + digit_value(*at);
-      if (is_date_sign(*at++)) break;
+      if (is_date_sign(at++)) break;
     }
     token.piece.end = at;
     Token* before = count_ > 1 ? &token - 1 : nullptr;
@@ -88,7 +85,7 @@ class DateReader {
       token.value = static_cast<std::uint32_t>(phrase) - static_cast<std::uint32_t>(Phrase::january) + 1;
       // "4 حزيران/يونيو 2026" names the month twice.
       if (before != nullptr && before->part == Part::month) token.part = Part::filler;
-    } else if (phrase == Phrase::filler || is_date_sign(*token.piece.begin) ||
+    } else if (phrase == Phrase::filler || is_date_sign(token.piece.begin) ||
                (before != nullptr && before->part == Part::time && token.piece.size() <= 4 &&
                 is_upper(at[-1]))) {
       token.part = Part::filler;  // the last of these is a time zone
@@ -118,14 +115,9 @@ class DateReader {
   }
 
   bool set(const Token& year, const Token& month, const Token& day) {
-    date_.year = year.value;
-    date_.month = month.value;
-    date_.day = day.value;
-    if (!is_day(day) || (month.part != Part::month && !is_day(month)) || date_.year < 1000) return false;
-    if (date_.month < 1 || date_.month > 12 || date_.day < 1) return false;
-    const bool leap = date_.year % 4 == 0 && (date_.year % 100 != 0 || date_.year % 400 == 0);
-    const std::uint32_t short_month = (date_.month + (date_.month > 7)) % 2 == 0;  // 30 days, or February
-    return date_.day <= (date_.month == 2 ? 28u + leap : 31 - short_month);
+    if (!is_day(day) || (month.part != Part::month && !is_day(month)) || year.value < 1000) return false;
+    date_.date = calendar_date(year.value, month.value, day.value);
+    return static_cast<bool>(date_.date);
   }
 
   Token tokens_[kMostTokens];

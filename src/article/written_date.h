@@ -1,15 +1,12 @@
 #pragma once
-#include <cstdint>
-
 #include "article/capture_text.h"
+#include "article/date.h"
 
 namespace broadside {
 
 // A date found in a line.
 struct WrittenDate {
-  std::uint32_t year = 0;  // 0: none found
-  std::uint32_t month = 0;
-  std::uint32_t day = 0;
+  Date date;
   Piece place{};  // where it stands, with the words that belong to it: the day of the week, the time of day
 };
 

@@ -1,6 +1,5 @@
 #pragma once
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 namespace broadside {
@@ -19,10 +18,11 @@ enum class ErrorCode : std::uint8_t {
   empty_article,        // nothing to show: no headline and no text
 };
 
-// Why an operation could not give its value. `message` is one English sentence that says what to do.
+// Why an operation could not give its value. `message` is one English sentence that says what to do; it lives
+// for ever.
 struct Error {
   ErrorCode code;
-  std::string message;
+  std::string_view message;
   Position at;
 };
 

@@ -1,7 +1,5 @@
 #include "render/article_json.h"
 
-#include <vector>
-
 #include "article/outline.h"
 #include "base/json_writer.h"
 
@@ -18,7 +16,7 @@ bool is_inline(const Event& event) {
 
 class Blocks {
  public:
-  Blocks(JsonWriter& json, const Document& document, const std::vector<Heading>* outline)
+  Blocks(JsonWriter& json, const Document& document, const Buffer<Heading>* outline)
       : json_(json), document_(document), outline_(outline) {}
 
   // Writes the blocks of the events [from, to).
@@ -44,7 +42,7 @@ class Blocks {
   // Writes the text of the block that starts at `at` and moves there to its end.
   void write_text(const Events& events, std::size_t& at) {
     const std::size_t end = leave_of(events, at);
-    json_.string(plain_text_of(events, at + 1, end));
+    json_.string(plain_text_of(events, at + 1, end, texts_));
     at = end;
   }
 
@@ -59,7 +57,7 @@ class Blocks {
     const std::size_t from = at;
     while (at + 1 < events.size() && is_inline(events[at + 1])) ++at;
     begin("paragraph");
-    json_.member("text", plain_text_of(events, from, at + 1));
+    json_.member("text", plain_text_of(events, from, at + 1, texts_));
     json_.end_object();
   }
 
@@ -87,7 +85,7 @@ class Blocks {
         outline_ != nullptr && next_heading_ < outline_->size() && (*outline_)[next_heading_].event == at;
     json_.key("level");
     json_.number(outlined ? (*outline_)[next_heading_].level : events[at].detail);
-    json_.member("slug", outlined ? (*outline_)[next_heading_].slug : std::string());
+    json_.member("slug", outlined ? (*outline_)[next_heading_].slug : std::string_view());
     if (outlined) ++next_heading_;
     write_leaf(events, at);
   }
@@ -100,7 +98,7 @@ class Blocks {
       const Target& target = document_.targets[events[i].value];
       const std::size_t image_end = leave_of(events, i);
       json_.member("src", target.url);
-      json_.member("alt", plain_text_of(events, i + 1, image_end));
+      json_.member("alt", plain_text_of(events, i + 1, image_end, texts_));
       json_.member("caption", target.title);
       i = image_end;
     }
@@ -211,12 +209,13 @@ class Blocks {
 
   JsonWriter& json_;
   const Document& document_;
-  const std::vector<Heading>* outline_;
+  const Buffer<Heading>* outline_;
+  Arena texts_;
   std::size_t next_heading_ = 0;
   bool has_rows_ = false;  // of the table that is open; tables do not nest
 };
 
-void write_authors(JsonWriter& json, const std::vector<Author>& authors) {
+void write_authors(JsonWriter& json, const Buffer<Author>& authors) {
   json.key("authors");
   json.begin_array();
   for (const Author& author : authors) {
@@ -228,32 +227,32 @@ void write_authors(JsonWriter& json, const std::vector<Author>& authors) {
   json.end_array();
 }
 
-void write_date(JsonWriter& json, std::string_view name, const std::optional<Date>& date) {
+void write_date(JsonWriter& json, std::string_view name, const Date& date) {
   json.key(name);
   if (date) {
-    json.string(date->iso());
+    json.string(date.iso());
   } else {
     json.null();
   }
 }
 
-void write_image(JsonWriter& json, const std::optional<Image>& image) {
+void write_image(JsonWriter& json, const Image& image) {
   json.key("image");
   if (!image) return json.null();
   json.begin_object();
-  json.member("src", image->src);
-  json.member("alt", image->alt);
-  json.member("caption", image->caption);
+  json.member("src", image.src);
+  json.member("alt", image.alt);
+  json.member("caption", image.caption);
   json.end_object();
 }
 
-void write_call_to_action(JsonWriter& json, const std::optional<CallToAction>& call) {
+void write_call_to_action(JsonWriter& json, const CallToAction& call) {
   json.key("callToAction");
   if (!call) return json.null();
   json.begin_object();
-  json.member("text", call->text);
-  json.member("label", call->label);
-  json.member("link", call->link);
+  json.member("text", call.text);
+  json.member("label", call.label);
+  json.member("link", call.link);
   json.end_object();
 }
 
@@ -267,7 +266,7 @@ void write_flag(JsonWriter& json, std::string_view name, bool value) {
   json.boolean(value);
 }
 
-void write_outline(JsonWriter& json, const std::vector<Heading>& outline) {
+void write_outline(JsonWriter& json, const Buffer<Heading>& outline) {
   json.key("outline");
   json.begin_array();
   for (const Heading& heading : outline) {
@@ -328,7 +327,7 @@ std::string article_json(const Article& article) {
   write_date(json, "updated", article.updated);
   json.key("tags");
   json.begin_array();
-  for (const std::string& tag : article.tags) json.string(tag);
+  for (const std::string_view tag : article.tags) json.string(tag);
   json.end_array();
   write_image(json, article.image);
   write_call_to_action(json, article.call_to_action);

@@ -148,7 +148,7 @@ class ArticleView {
     html_.open_part(Tag::p, "byline");
     write_authors();
     if (article_.published) {
-      write_date(*article_.published, "published");
+      write_date(article_.published, "published");
       html_.newline();
     }
     if (article_.updated) {
@@ -157,7 +157,7 @@ class ArticleView {
       html_.text(message(options_.ui, Message::updated));
       html_.close(Tag::span);
       html_.text(" ");
-      write_date(*article_.updated, {});
+      write_date(article_.updated, {});
       html_.close(Tag::span);
       html_.newline();
     }
@@ -211,7 +211,7 @@ class ArticleView {
 
   void write_hero() {
     if (!article_.image) return;
-    const Image& image = *article_.image;
+    const Image& image = article_.image;
     const auto src =
         image_source(image.src, options_.remote_images ? UrlUse::remote_image : UrlUse::own_image,
                      options_.embedded_images);
@@ -240,7 +240,7 @@ class ArticleView {
   }
 
   void write_contents() {
-    const std::vector<Heading>& outline = article_.outline;
+    const Buffer<Heading>& outline = article_.outline;
     const auto sections = std::count_if(outline.begin(), outline.end(),
                                         [](const Heading& heading) { return heading.level == 2; });
     if (options_.contents == Contents::off || outline.empty()) return;
@@ -292,7 +292,7 @@ class ArticleView {
 
   void write_appeal() {
     if (!article_.call_to_action) return;
-    const CallToAction& call = *article_.call_to_action;
+    const CallToAction& call = article_.call_to_action;
     html_.open_part(Tag::aside, "appeal");
     if (!call.text.empty()) {
       html_.open(Tag::p, "appeal-text");

@@ -23,7 +23,7 @@ struct BodyOptions {
   bool typography = false;
   bool remote_images = false;  // show images of other origins; else they are links
   const std::vector<EmbeddedImage>* embedded_images = nullptr;
-  const std::vector<Heading>* outline = nullptr;  // ids of the headings, by their event
+  const Buffer<Heading>* outline = nullptr;  // ids of the headings, by their event
 };
 
 // Writes the parts of a document that are made from events.

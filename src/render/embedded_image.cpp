@@ -21,7 +21,7 @@ void add_images(std::vector<SafeUrl>& references, const Document& document, cons
 
 std::vector<SafeUrl> own_images(const Article& article) {
   std::vector<SafeUrl> references;
-  if (article.image) add_image(references, article.image->src);
+  if (article.image) add_image(references, article.image.src);
   add_images(references, article.body, article.body.events);
   add_images(references, article.body, article.body.notes);
   const auto before = [](const SafeUrl& a, const SafeUrl& b) { return a.text() < b.text(); };

@@ -30,7 +30,7 @@ void write_url(JsonWriter& json, std::string_view name, std::string_view url, Ur
   if (const std::optional<SafeUrl> safe = SafeUrl::make(url, use)) json.member(name, safe->text());
 }
 
-void write_authors(JsonWriter& json, const std::vector<Author>& authors) {
+void write_authors(JsonWriter& json, const Buffer<Author>& authors) {
   if (authors.empty()) return;
   json.key("author");
   json.begin_array();
@@ -55,11 +55,11 @@ void write_image(JsonWriter& json, const Image& image, const std::vector<Embedde
   json.end_object();
 }
 
-void write_tags(JsonWriter& json, const std::vector<std::string>& tags) {
+void write_tags(JsonWriter& json, const Buffer<std::string_view>& tags) {
   if (tags.empty()) return;
   json.key("keywords");
   json.begin_array();
-  for (const std::string& tag : tags) json.string(tag);
+  for (const std::string_view tag : tags) json.string(tag);
   json.end_array();
 }
 
@@ -175,9 +175,9 @@ std::string json_ld(const Article& article, ArticleType type, std::string_view c
   json.member_unless_empty("description", article.summary);
   write_url(json, "url", canonical, UrlUse::link);
   write_authors(json, article.authors);
-  if (article.published) json.member("datePublished", article.published->iso());
-  if (article.updated) json.member("dateModified", article.updated->iso());
-  if (article.image) write_image(json, *article.image, embedded);
+  if (article.published) json.member("datePublished", article.published.iso());
+  if (article.updated) json.member("dateModified", article.updated.iso());
+  if (article.image) write_image(json, article.image, embedded);
   json.member_unless_empty("articleSection", article.kicker);
   write_tags(json, article.tags);
   json.member_unless_empty("inLanguage", article.language);

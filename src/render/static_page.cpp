@@ -45,7 +45,7 @@ class StaticPage {
   void write_addresses() {
     if (article_.image) {
       // Who reads the property elsewhere has no page to resolve a relative URL by.
-      const auto image = SafeUrl::make(article_.image->src, UrlUse::remote_image);
+      const auto image = SafeUrl::make(article_.image.src, UrlUse::remote_image);
       if (image && equals_ignoring_ascii_case(image->text().substr(0, 4), "http")) {
         page_.property("og:image", image->text());
       }

@@ -43,7 +43,7 @@ TEST_CASE("The conference report gives its parts, and every paragraph once and i
   REQUIRE(result.ok());
   const Article& article = result.value();
   CHECK(article.kicker == "Kazakhstan");
-  CHECK(lines[0] == article.kicker + ": " + article.headline);
+  CHECK(lines[0] == std::string(article.kicker) + ": " + std::string(article.headline));
   CHECK(lines[2] == article.headline);
   CHECK(article.standfirst == lines[1]);
   CHECK(article.authors.empty());
@@ -52,9 +52,9 @@ TEST_CASE("The conference report gives its parts, and every paragraph once and i
 
   // What remains between the head and the call to action is the body, line by line.
   const std::size_t comments = lines.size() - 3;
-  REQUIRE(article.call_to_action);
-  CHECK(article.call_to_action->text == lines[comments - 2]);
-  CHECK(article.call_to_action->label == lines[comments - 1]);
+  REQUIRE(bool(article.call_to_action));
+  CHECK(article.call_to_action.text == lines[comments - 2]);
+  CHECK(article.call_to_action.label == lines[comments - 1]);
   const std::vector<std::string> body(lines.begin() + 3,
                                       lines.begin() + static_cast<std::ptrdiff_t>(comments) - 2);
   const std::vector<std::string> paragraphs = blocks(article, Node::paragraph);

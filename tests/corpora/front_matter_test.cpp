@@ -32,7 +32,7 @@ struct Tally {
       CHECK(found.error->at.line >= 1);
       CHECK(found.error->at.column >= 1);
       CHECK(!found.error->message.empty());
-      ++outcomes["refused: " + found.error->message];
+      ++outcomes["refused: " + std::string(found.error->message)];
     } else {
       ++outcomes[found.body_offset == 0 ? "no front matter" : "read"];
     }

@@ -89,10 +89,12 @@ TEST_CASE("Every member has what the article gives") {
   article.kicker = "k";
   article.headline = "h\n";
   article.standfirst = "s";
-  article.authors = {{"a", "u"}, {"b", ""}};
+  article.authors.push_back({"a", "u"});
+  article.authors.push_back({"b", ""});
   article.published = parse_date("2026-06-04T09:30:00Z");
   article.updated = parse_date("2026-06-05");
-  article.tags = {"x", "y"};
+  article.tags.push_back("x");
+  article.tags.push_back("y");
   article.image = Image{"p", "q", "r"};
   article.call_to_action = CallToAction{"t", "l", "m"};
   article.comments = false;

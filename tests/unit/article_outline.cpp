@@ -45,16 +45,16 @@ std::string shortened(const std::string& text) {
 
 std::string outline_of(const Article& article) {
   std::string out;
-  const auto line = [&out](const std::string& name, const std::string& text) {
-    if (!text.empty()) out += name + ": " + text + "\n";
+  const auto line = [&out](const std::string& name, std::string_view text) {
+    if (!text.empty()) out += name + ": " + std::string(text) + "\n";
   };
   line("kicker", article.kicker);
   line("headline", article.headline);
   line("standfirst", article.standfirst);
   for (const Author& author : article.authors) line("author", author.name);
-  if (article.published) line("published", iso(*article.published));
-  if (article.updated) line("updated", iso(*article.updated));
-  for (const std::string& tag : article.tags) line("tag", tag);
+  if (article.published) line("published", iso(article.published));
+  if (article.updated) line("updated", iso(article.updated));
+  for (const std::string_view tag : article.tags) line("tag", tag);
 
   std::vector<std::string> around;  // the blocks that hold the current one, for its name
   std::string text;
@@ -109,12 +109,12 @@ std::string outline_of(const Article& article) {
     }
   }
   if (article.call_to_action) {
-    line("appeal", article.call_to_action->text);
-    line("appeal label", article.call_to_action->label);
-    line("appeal link", article.call_to_action->link);
+    line("appeal", article.call_to_action.text);
+    line("appeal label", article.call_to_action.label);
+    line("appeal link", article.call_to_action.link);
   }
   for (const Diagnostic& diagnostic : article.diagnostics) {
-    line("warning " + std::to_string(diagnostic.at.line), std::string(diagnostic.message));
+    line("warning " + std::to_string(diagnostic.at.line), diagnostic.message);
   }
   return out;
 }

@@ -140,7 +140,7 @@ TEST_CASE("The summary is the standfirst, else the start of the text, cut at a w
   CHECK(read("---\ntitle: T\nstandfirst: S\n---\nx\n").summary == "S");
   std::string words;
   for (int i = 0; i < 100; ++i) words += "words ";
-  const std::string summary = read("# T\n\n" + words).summary;
+  const std::string summary(read("# T\n\n" + words).summary);
   CHECK(summary.size() <= 203);
   CHECK(contains(summary, "words…"));
 }

@@ -9,8 +9,8 @@ namespace {
 
 // What a text is read as, "" when it is no date.
 std::string read(std::string_view text) {
-  const std::optional<Date> date = parse_date(text);
-  return date ? date->iso() : "";
+  const Date date = parse_date(text);
+  return std::string(date.iso());
 }
 
 }  // namespace
@@ -28,12 +28,12 @@ TEST_CASE("A date is four, two and two digits with hyphens") {
 }
 
 TEST_CASE("A date gives its parts") {
-  const std::optional<Date> date = parse_date("2026-06-04T09:30:00+05:00");
-  REQUIRE(date.has_value());
-  CHECK(date->year == 2026);
-  CHECK(date->month == 6);
-  CHECK(date->day == 4);
-  CHECK(date->time == "T09:30:00+05:00");
+  const Date date = parse_date("2026-06-04T09:30:00+05:00");
+  REQUIRE(bool(date));
+  CHECK(date.year == 2026);
+  CHECK(date.month == 6);
+  CHECK(date.day == 4);
+  CHECK(date.iso() == "2026-06-04T09:30:00+05:00");
 }
 
 TEST_CASE("A date that is not in the calendar is none") {

@@ -68,7 +68,7 @@ std::string read(std::string_view lines) {
 
 std::string message(std::string_view lines) {
   const FrontMatter found = read_front_matter("---\n" + std::string(lines) + "\n---\ntext\n");
-  return found.error ? found.error->message : "";
+  return found.error ? std::string(found.error->message) : "";
 }
 
 // The text to show, and the line where it starts.

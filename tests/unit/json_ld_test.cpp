@@ -37,10 +37,12 @@ TEST_CASE("Everything the article gives is in the linked data") {
   article.kicker = "Kazakhstan";
   article.headline = "Rain at last";
   article.summary = "Farmers rejoice.";
-  article.authors = {{"Ann", "https://example.org/ann"}, {"Bob", ""}};
+  article.authors.push_back({"Ann", "https://example.org/ann"});
+  article.authors.push_back({"Bob", ""});
   article.published = parse_date("2026-06-04T09:30:00Z");
   article.updated = parse_date("2026-06-05");
-  article.tags = {"rain", "farms"};
+  article.tags.push_back("rain");
+  article.tags.push_back("farms");
   article.image = Image{"rain.jpg", "A wet field", "The first rain"};
   article.words = 400;
   article.characters = 5;
@@ -62,7 +64,7 @@ TEST_CASE("An article is news when it has a kicker and a date") {
   CHECK(type_of(article) == "BlogPosting");
   article.published = parse_date("2026-06-04");
   CHECK(type_of(article) == "NewsArticle");
-  article.kicker.clear();
+  article.kicker = {};
   CHECK(type_of(article) == "BlogPosting");
 }
 
@@ -82,7 +84,7 @@ TEST_CASE("Linked data cannot end its script element or open a comment in it") {
 
 TEST_CASE("A URL that may not stand in a page is not in the linked data either") {
   Article article;
-  article.authors = {{"Mallory", "javascript:alert(1)"}};
+  article.authors.push_back({"Mallory", "javascript:alert(1)"});
   article.image = Image{"data:text/html,x", "", ""};
   const std::string json = linked(article, "javascript:alert(2)");
   CHECK(contains(json, R"("author":[{"@type":"Person","name":"Mallory"}])"));

@@ -124,8 +124,12 @@ void collect(const std::string& text, std::vector<std::string>& words) {
 }
 
 std::vector<std::string> words_of(const Article& article) {
-  std::string head = article.kicker + " " + article.headline + " " + article.standfirst;
-  for (const Author& author : article.authors) head += " " + author.name;
+  std::string head;
+  for (const std::string_view part : {article.kicker, article.headline, article.standfirst}) {
+    head += part;
+    head += ' ';
+  }
+  for (const Author& author : article.authors) head += std::string(author.name) + " ";
   std::vector<std::string> words;
   collect(head, words);
   std::string body;
@@ -134,8 +138,7 @@ std::vector<std::string> words_of(const Article& article) {
     if (event.step != Step::leaf || event.node != Node::text) body += " ";
   }
   collect(body, words);
-  if (article.call_to_action)
-    collect(article.call_to_action->text + " " + article.call_to_action->label, words);
+  collect(std::string(article.call_to_action.text) + " " + std::string(article.call_to_action.label), words);
   return words;
 }
 

@@ -84,7 +84,7 @@ TEST_CASE("A page without the widget allows no script") {
 TEST_CASE("Text of the article is escaped wherever it stands in the head") {
   Article hostile = article("</title><script>\"");
   hostile.summary = "\"><script>";
-  hostile.authors = {{"\"><script>", ""}};
+  hostile.authors.push_back({"\"><script>", ""});
   const std::string page = static_page(hostile, options());
   CHECK(contains(page, "<title>&lt;/title&gt;&lt;script&gt;&quot;</title>"));
   CHECK(contains(page, "<meta name=\"description\" content=\"&quot;&gt;&lt;script&gt;\">"));
@@ -102,9 +102,9 @@ TEST_CASE("Only a picture with an address of its own is shown to those who share
   Article rain = article("Rain");
   rain.image = Image{"rain.jpg", "", ""};
   CHECK_FALSE(contains(static_page(rain, options()), "og:image"));
-  rain.image->src = "//example.org/rain.jpg";
+  rain.image.src = "//example.org/rain.jpg";
   CHECK_FALSE(contains(static_page(rain, options()), "og:image"));
-  rain.image->src = "HTTPS://example.org/rain.jpg";
+  rain.image.src = "HTTPS://example.org/rain.jpg";
   CHECK(contains(static_page(rain, options()),
                  "<meta property=\"og:image\" content=\"HTTPS://example.org/rain.jpg\">"));
 }

@@ -12,9 +12,9 @@ std::string find(std::string_view text) {
   Buffer<char32_t> room;
   const Piece line = decode(text, room);
   const WrittenDate date = find_written_date(line);
-  if (date.year == 0) return "none";
+  if (!date.date) return "none";
   std::string out =
-      std::to_string(date.year) + "-" + std::to_string(date.month) + "-" + std::to_string(date.day) + "|";
+      std::to_string(date.date.year) + "-" + std::to_string(date.date.month) + "-" + std::to_string(date.date.day) + "|";
   append(out, {line.begin, date.place.begin});
   out += "|";
   append(out, {date.place.end, line.end});
