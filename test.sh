@@ -7,8 +7,7 @@ cd "$(dirname "$0")" || exit 1
 
 # Every part prints lines "broadside-test: P passed, F failed, S skipped", which are added up; what it skips it names in
 # lines "broadside-skip: WHAT: WHY". A part that prints no counts has failed.
-readonly all_parts=(floors unit asan conformance corpora shell cli html wasm parity)
-readonly other_parts=(lint browser size install)
+readonly all_parts=(floors lint unit asan conformance corpora shell cli html size install wasm parity browser)
 
 usage() {
   cat << 'USAGE'
@@ -97,7 +96,7 @@ for part in "${parts[@]}"; do
       exit 0
       ;;
   esac
-  case " ${all_parts[*]} ${other_parts[*]} " in *" $part "*) ;; *)
+  case " ${all_parts[*]} " in *" $part "*) ;; *)
     usage >&2
     exit 2
     ;;

@@ -28,6 +28,14 @@ has_program() {
 }
 has_header() { [ -e "/usr/include/$1" ] || [ -e "/usr/local/include/$1" ]; }
 
+# has_package NAME: does the distribution have it? Asks for its lists where they have not been fetched yet.
+has_package() {
+  if [ -z "$(apt-cache madison "$1" 2> /dev/null)" ] && [ -z "$(apt-cache madison gcc 2> /dev/null)" ]; then
+    as_root apt-get update -qq > /dev/null || return 1
+  fi
+  [ -n "$(apt-cache madison "$1" 2> /dev/null)" ]
+}
+
 # install_packages PACKAGE…: from the distribution. Names what it installs; does nothing for none.
 install_packages() {
   if [ $# -eq 0 ]; then return 0; fi
@@ -47,6 +55,13 @@ try_packages() {
   (install_packages "$@") || echo "   $what stays missing"
 }
 
+# The headers of Boost: Debian 12's libboost-dev is 1.74, which is too old, and later releases have it new enough.
+boost_package() {
+  local package=libboost1.81-dev
+  if ! has_package "$package"; then package=libboost-dev; fi
+  echo "$package"
+}
+
 # Everything that building needs.
 install_build_tools() {
   local packages=()
@@ -57,7 +72,7 @@ install_build_tools() {
   has_program node || packages+=(nodejs)
   has_program npm || packages+=(npm)
   has_header doctest/doctest.h || packages+=(doctest-dev)
-  has_header boost/json.hpp || packages+=(libboost1.81-dev)
+  has_header boost/json.hpp || packages+=("$(boost_package)")
   has_header CLI/CLI.hpp || packages+=(libcli11-dev)
   install_packages "${packages[@]}"
   if ! node -e 'const [a, b] = process.versions.node.split(".").map(Number);
