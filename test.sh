@@ -7,7 +7,7 @@ cd "$(dirname "$0")" || exit 1
 
 # Every part prints lines "broadside-test: P passed, F failed, S skipped", which are added up; what it skips it names in
 # lines "broadside-skip: WHAT: WHY". A part that prints no counts has failed.
-readonly all_parts=(floors lint unit asan conformance corpora shell cli html size install wasm parity browser)
+readonly all_parts=(floors lint unit asan conformance corpora shell cli html size install wasm parity browser soak)
 
 usage() {
   cat << 'USAGE'

@@ -113,7 +113,7 @@ Outcome read_comments(const Options& options, const Article& article,
                       std::unique_ptr<Conversation>& comments) {
   if (options.comments.empty()) return {};
   const std::string name = display_name(options.comments);
-  const std::string& thread = options.thread.empty() ? article.id : options.thread;
+  const std::string_view thread = options.thread.empty() ? article.id : std::string_view(options.thread);
   if (!article.comments) {
     return Failure{display_name(options.inputs.front()) + " says that it has no comments (comments: false)"};
   }
@@ -127,7 +127,7 @@ Outcome read_comments(const Options& options, const Article& article,
   comments = std::make_unique<Conversation>(thread, "");
   tell(damage_lines(name, comments->add(lines, Origin::published)));
   if (comments->thread().count() == 0)
-    complain(name + " has no comment to show of the thread \"" + thread + "\"");
+    complain(name + " has no comment to show of the thread \"" + std::string(thread) + "\"");
   if (const std::uint32_t orphans = comments->thread().orphans(); orphans != 0) {
     complain(name + ": " + std::to_string(orphans) +
              (orphans == 1 ? " comment is not shown: what it answers is not there"

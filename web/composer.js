@@ -34,6 +34,7 @@ const marks = /** @type {Record<string, [before: string, after: string, key?: st
 
 // From here on, the core is asked how much room is left: long before the limit in code points.
 const longText = 30000;
+const mostRows = 40;
 
 export class Composer {
   #around;
@@ -260,9 +261,8 @@ export class Composer {
   /** The field grows with its text, where the browser does not do that by itself. */
   #fit() {
     if (CSS.supports('field-sizing', 'content')) return;
-    const { style } = this.#textarea;
-    style.blockSize = '';
-    style.blockSize = `${this.#textarea.scrollHeight + 4}px`;
+    const textarea = this.#textarea;
+    while (textarea.rows < mostRows && textarea.scrollHeight > textarea.clientHeight + 1) textarea.rows++;
   }
 
   #refresh = soon(async () => {

@@ -120,12 +120,17 @@ test('two hundred elements, created and removed, leave nothing behind', async ({
         const ready = new Promise((resolve) => { element.addEventListener('broadside:ready', resolve, { once: true }); });
         main.append(element);
         await ready;
+        // Every second one with its conversation begun, the others before it has.
+        const begun = () => i % 2 === 0 || element.shadowRoot.querySelector('.data-panel');
+        while (!begun()) await new Promise((resolve) => { setTimeout(resolve); });
         window.refs.push(new WeakRef(element), new WeakRef(element.shadowRoot));
         element.remove();
       }
     }, count);
   const collect = async () => {
-    for (let i = 0; i < 5; ++i) {
+    // What had begun when its element was removed may still be ending.
+    for (let i = 0; i < 20; ++i) {
+      if (i > 4 && !(await page.evaluate(() => window.refs.some((ref) => ref.deref())))) break;
       await page.evaluate(async () => {
         window.gc();
         await new Promise((resolve) => { setTimeout(resolve, 50); });

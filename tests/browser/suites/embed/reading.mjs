@@ -128,7 +128,7 @@ test('the anchor of a heading copies its link, and says so', async (context) => 
 const tabbable = () => {
   const root = document.querySelector('broadside-article').shadowRoot;
   return [...root.querySelectorAll('a[href], summary, [tabindex="0"], button, input, textarea')]
-    .filter((element) => element.getClientRects().length > 0)
+    .filter((element) => element.checkVisibility() && element.getClientRects().length > 0)
     .map((element, i) => {
       element.dataset.tabStop = i;
       return i;

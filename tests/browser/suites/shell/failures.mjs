@@ -186,11 +186,16 @@ test('from file:// an article inside is shown, and one outside refused with the 
 
 test('the page’s own content is in sight until the article is there', async ({ page, site }) => {
   let answer;
-  site.pages['/slow.md'] = () => new Promise((resolve) => { answer = () => resolve({ type: 'text/markdown', body: '<p class="broadside">there</p>' }); });
+  let isAsked;
+  const asked = new Promise((resolve) => { isAsked = resolve; });
+  site.pages['/slow.md'] = () => new Promise((resolve) => {
+    answer = () => resolve({ type: 'text/markdown', body: '<p class="broadside">there</p>' });
+    isAsked();
+  });
   await site.show(page, failing('src="slow.md"') + script);
   assert.ok(await page.evaluate(isVisible, '#own'));
   assert.equal(await shown(page), '');
-  while (!answer) await page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 10); })); // it is on its way
+  await asked;
   answer();
   await told(page);
   assert.equal(await shown(page), 'there');
