@@ -14,9 +14,9 @@ class [[nodiscard]] Result {
  public:
   Result() = default;
   Result(T value) : value_(std::move(value)) {}
-  Result(Error error) : error_(std::move(error)) {}
+  Result(const Error& error) : error_(error) {}
 
-  void fail(Error error) { error_ = std::move(error); }
+  void fail(const Error& error) { error_ = error; }
 
   [[nodiscard]] bool ok() const { return !error_; }
   [[nodiscard]] T& value() & { return value_; }

@@ -17,7 +17,7 @@ int main(int argc, char** argv) {
   ThreadStyle style;
   style.ui = ui;
   std::string page = "<!doctype html><html lang=\"" + std::string(language_tag(ui)) +
-                     "\"><title>Conversation</title><h1>Article</h1><section aria-labelledby=\"comments\">";
+                     R"("><title>Conversation</title><h1>Article</h1><section aria-labelledby="comments">)";
   render_thread(page, conversation.thread(), {}, style);
   constexpr const char* kId = "01900000-0000-7000-8000-000000000001";
   render_form(page, FormPurpose::comment, "", "", {}, ui);

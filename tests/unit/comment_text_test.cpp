@@ -32,7 +32,7 @@ const char* const kHostile[] = {
     "</div></article></li></ol><form action=\"https://x.example\">",
     "[a](javascript:alert(1)) [b](JaVaScRiPt&colon;alert(1)) [c](data:text/html,x) [d](vbscript:x)",
     "[a](<java\tscript:alert(1)>) <javascript:alert(1)> [e]( &#1;javascript:alert(1))",
-    "[a](https://x.example \"\\\" onclick=alert(1) \\\"\")",
+    R"([a](https://x.example "\" onclick=alert(1) \""))",
     "![a](javascript:alert(1)) ![\"><script>](https://x.example/a.png)",
     "![](https://x.example/a.png)",
     "[![a](https://x.example/a.png)](https://y.example)",

@@ -36,13 +36,13 @@ struct HtmlCheck {
     }
     if (!open.empty() && problem.empty()) problem = "not closed: " + open.back();
     for (const std::string& id : references) {
-      if (ids.count(id) == 0) problem = "a reference to nothing: " + id;
+      if (!ids.contains(id)) problem = "a reference to nothing: " + id;
     }
   }
 
   [[nodiscard]] bool has_only(const std::set<std::string>& allowed, std::string& other) const {
     for (const std::string& name : elements) {
-      if (allowed.count(name) == 0) other = name;
+      if (!allowed.contains(name)) other = name;
     }
     return other.empty();
   }
