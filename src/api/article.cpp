@@ -10,8 +10,7 @@ Result<Article> read_article(std::string_view source, const ArticleRequest& requ
 
 ArticleViewOptions view_options(const Article& article, const ArticleRequest& request) {
   ArticleViewOptions options;
-  options.ui =
-      ui_language(request.ui_language.empty() ? article.language : request.ui_language);
+  options.ui = ui_language(request.ui_language.empty() ? article.language : request.ui_language);
   if (request.contents) options.contents = *request.contents ? Contents::on : Contents::off;
   options.typography = request.typography.value_or(article.typography);
   options.remote_images = request.remote_images;

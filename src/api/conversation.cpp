@@ -149,7 +149,9 @@ std::string comment_body(std::string_view typed) {
   return lines;
 }
 
-Length body_length(std::string_view body) { return {count_code_points(comment_body(body)), kMostBodyCharacters}; }
+Length body_length(std::string_view body) {
+  return {count_code_points(comment_body(body)), kMostBodyCharacters};
+}
 
 // A comment answers the article or a comment; an author edits and deletes comments, and deletes deletes.
 bool Conversation::is_allowed(EventKind kind, std::string_view target) const {

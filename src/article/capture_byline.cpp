@@ -96,7 +96,9 @@ void split_at_commas(const Piece& list, Add add) {
 // "Ann Lee, Bob Ray and Cy Orr". Without an "and" what comes after a comma may be an office or a place, and
 // stays with the name.
 void add_names(Piece names, Article& article) {
-  const auto add = [&article](const Piece& name) { article.authors.push_back({line_of(name, article.texts), {}}); };
+  const auto add = [&article](const Piece& name) {
+    article.authors.push_back({line_of(name, article.texts), {}});
+  };
   for (PhraseReader reader(names); reader.next();) {
     if (!is_one_of(reader.word, u"and und et y и және و ")) continue;
     split_at_commas({names.begin, reader.word.begin}, add);
@@ -160,7 +162,8 @@ bool apply_byline(const Byline& byline, Article& article) {
     add_names(byline.names, article);
   }
   if (article.kicker.empty()) article.kicker = line_of(byline.section, article.texts);
-  split_at_commas(byline.tags, [&article](const Piece& tag) { article.tags.push_back(line_of(tag, article.texts)); });
+  split_at_commas(byline.tags,
+                  [&article](const Piece& tag) { article.tags.push_back(line_of(tag, article.texts)); });
   return set_date(article.published, byline.published.date) && set_date(article.updated, byline.updated.date);
 }
 

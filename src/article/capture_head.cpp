@@ -194,7 +194,8 @@ class HeadReader {
     title_ = &unit;
     unit.taken = true;
     Piece headline = unit.text;
-    if (article_.kicker.empty()) article_.kicker = line_of(find_kicker(unit.text, capture_, headline), article_.texts);
+    if (article_.kicker.empty())
+      article_.kicker = line_of(find_kicker(unit.text, capture_, headline), article_.texts);
     article_.headline = line_of(headline, article_.texts);
   }
 

@@ -6,11 +6,11 @@ namespace broadside {
 
 // A calendar date with an optional time of day, as an author wrote it. Proleptic Gregorian, years 1 to 9999.
 struct Date {
-  std::uint16_t year = 0;   // 0: there is no date
-  std::uint8_t month = 0;   // 1 to 12
-  std::uint8_t day = 0;     // 1 to 31
-  std::uint8_t size = 0;    // of `text`
-  char text[29] = {};       // "2026-06-04", or with a time as in "2026-06-04T09:30:00.5+05:00"
+  std::uint16_t year = 0;  // 0: there is no date
+  std::uint8_t month = 0;  // 1 to 12
+  std::uint8_t day = 0;    // 1 to 31
+  std::uint8_t size = 0;   // of `text`
+  char text[29] = {};      // "2026-06-04", or with a time as in "2026-06-04T09:30:00.5+05:00"
 
   explicit operator bool() const { return year != 0; }
   // The value for <time datetime> and schema.org; a view of this date.

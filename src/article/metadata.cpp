@@ -233,7 +233,8 @@ class MetadataReader {
 
   bool read_call_to_action(std::size_t i) {
     CallToAction call;
-    if (kind_of(i) != Kind::map || !read_parts(i, {&call.text, &call.label, &call.link}) || !call) return false;
+    if (kind_of(i) != Kind::map || !read_parts(i, {&call.text, &call.label, &call.link}) || !call)
+      return false;
     article_.call_to_action = call;
     return true;
   }

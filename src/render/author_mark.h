@@ -5,8 +5,8 @@
 
 namespace broadside {
 
-// Writes the quiet picture of an author: a pattern of five by five squares, mirrored, which follows from the actor's
-// key alone. It says nothing to those who do not see it.
+// Writes the quiet picture of an author: a pattern of five by five squares, mirrored, which follows from the
+// actor's key alone. It says nothing to those who do not see it.
 void write_author_mark(HtmlWriter& html, std::string_view key);
 
 }  // namespace broadside

@@ -465,8 +465,7 @@ void BodyView::leave_link() {
 void BodyView::write_image(const Events& events, std::size_t at, std::size_t end) {
   const Target& target = document_.targets[events[at].value];
   const UrlUse use = options_.plain || options_.remote_images ? UrlUse::remote_image : UrlUse::own_image;
-  const auto src =
-      options_.comment ? std::nullopt : image_source(target.url, use, options_.embedded_images);
+  const auto src = options_.comment ? std::nullopt : image_source(target.url, use, options_.embedded_images);
   if (src) {
     html_.begin(Tag::img);
     write_image_source(html_, *src);

@@ -16,7 +16,8 @@ namespace broadside {
 // How the events of a document become HTML.
 struct BodyOptions {
   bool plain = false;  // CommonMark's own HTML and no more: no ids, classes, labels or boxes
-  bool comment = false;  // a reader's text: no headings of the page's outline, no images, links that vouch for nothing
+  bool comment =
+      false;  // a reader's text: no headings of the page's outline, no images, links that vouch for nothing
   UiLanguage ui = UiLanguage::english;
   std::string_view ui_tag;    // the language of labels, where it is not the article's; else ""
   std::string_view language;  // of the text, for typography

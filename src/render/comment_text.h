@@ -7,8 +7,8 @@
 
 namespace broadside {
 
-// Writes what a reader wrote, Markdown in which raw HTML is text, as blocks of HTML. The only function that does: what a
-// preview shows is what will be posted.
+// Writes what a reader wrote, Markdown in which raw HTML is text, as blocks of HTML. The only function that
+// does: what a preview shows is what will be posted.
 void write_comment_text(HtmlWriter& html, std::string_view markdown, UiLanguage ui);
 
 }  // namespace broadside

@@ -21,7 +21,8 @@ constexpr std::array<Tool, 5> kTools = {{{"bold", Message::bold, "B"},
 
 class FormView {
  public:
-  FormView(std::string& out, FormPurpose purpose, std::string_view target, const FormFields& fields, UiLanguage ui)
+  FormView(std::string& out, FormPurpose purpose, std::string_view target, const FormFields& fields,
+           UiLanguage ui)
       : html_(out), purpose_(purpose), fields_(fields), ui_(ui) {
     constexpr std::array<std::string_view, 3> kNames = {"new", "reply", "edit"};
     box_ = kNames[static_cast<std::size_t>(purpose)];

@@ -17,8 +17,8 @@ struct FormFields {
 
 enum class FormPurpose : std::uint8_t { comment, reply, edit };
 
-// Appends a form to write in, as the markup of docs/theming.md. `target` is the id of the comment that is answered or
-// edited, `name` the author who is answered; "" where there is none.
+// Appends a form to write in, as the markup of docs/theming.md. `target` is the id of the comment that is
+// answered or edited, `name` the author who is answered; "" where there is none.
 void render_form(std::string& out, FormPurpose purpose, std::string_view target, std::string_view name,
                  const FormFields& fields, UiLanguage ui);
 

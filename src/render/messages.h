@@ -37,10 +37,10 @@ enum class Message : std::uint8_t {
   oldest_first,
   newest_first,
   anonymous,
-  in_reply_to,  // before a name
+  in_reply_to,      // before a name
   deleted_comment,  // in place of that name
   comment_deleted,  // a tombstone
-  edited,  // opens the history
+  edited,           // opens the history
   show_in_article,
   reply,
   edit,
@@ -77,8 +77,8 @@ enum class Message : std::uint8_t {
   erase_question,
   erase_yes,
   erase_no,
-  import_new,  // before a number
-  import_known,  // before a number
+  import_new,      // before a number
+  import_known,    // before a number
   import_damaged,  // before a number
   write_first,
   enter_name,
@@ -137,14 +137,14 @@ PluralCategory plural_category(UiLanguage language, std::uint32_t n);
 // A sentence or label about a number, whose words follow it.
 enum class CountedMessage : std::uint8_t {
   reading_minutes,  // "5 min read"
-  comments,  // "3 comments"
-  drafts,  // "1 draft"
-  more_comments,  // "Show 50 more comments"
-  hide_replies,  // "Hide 3 replies"
-  show_replies,  // "Show 3 replies"
+  comments,         // "3 comments"
+  drafts,           // "1 draft"
+  more_comments,    // "Show 50 more comments"
+  hide_replies,     // "Hide 3 replies"
+  show_replies,     // "Show 3 replies"
   characters_left,  // while writing, near the limit
   characters_over,  // above the limit
-  old_drafts,  // above 90 days
+  old_drafts,       // above 90 days
 };
 std::string counted_message(UiLanguage language, CountedMessage id, std::uint32_t n);
 

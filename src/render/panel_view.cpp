@@ -109,6 +109,8 @@ class PanelView {
 
 }  // namespace
 
-void render_panel(std::string& out, const StoredData& data, UiLanguage ui) { PanelView(out, data, ui).write(); }
+void render_panel(std::string& out, const StoredData& data, UiLanguage ui) {
+  PanelView(out, data, ui).write();
+}
 
 }  // namespace broadside

@@ -83,7 +83,8 @@ class ThreadView {
     html.text(count == 0 ? std::string(word(Message::first_to_comment))
                          : counted_message(style_.ui, CountedMessage::comments, count));
     html.close(Tag::h2);
-    const auto threads = std::count_if(items.begin(), items.end(), [](const ThreadItem& item) { return item.depth == 0; });
+    const auto threads =
+        std::count_if(items.begin(), items.end(), [](const ThreadItem& item) { return item.depth == 0; });
     if (style_.interactive && threads > 1) {
       html.open(Tag::p, "thread-tools");
       write_order(html, "oldest", CommentOrder::oldest, Message::oldest_first);
@@ -95,7 +96,8 @@ class ThreadView {
   }
 
   void write_more(HtmlWriter& html, std::uint32_t more) {
-    write_button(html, "more", counted_message(style_.ui, CountedMessage::more_comments, std::min(more, kPage)));
+    write_button(html, "more",
+                 counted_message(style_.ui, CountedMessage::more_comments, std::min(more, kPage)));
   }
 
   void write_order(HtmlWriter& html, std::string_view action, CommentOrder order, Message label) {
@@ -278,9 +280,10 @@ class ThreadView {
     if (item.replies != 0) {
       begin_button(html, "collapse");
       html.attribute(Attr::aria_expanded, item.collapsed ? "false" : "true");
-      end_button(html, counted_message(style_.ui,
-                                       item.collapsed ? CountedMessage::show_replies : CountedMessage::hide_replies,
-                                       item.replies));
+      end_button(html,
+                 counted_message(style_.ui,
+                                 item.collapsed ? CountedMessage::show_replies : CountedMessage::hide_replies,
+                                 item.replies));
     }
     if (style_.stored && !comment.published && !comment.deleted) {
       html.open(Tag::span, "local-note");
@@ -298,7 +301,8 @@ class ThreadView {
 
 }  // namespace
 
-std::uint32_t render_thread(std::string& out, Thread& thread, const ThreadQuery& query, const ThreadStyle& style) {
+std::uint32_t render_thread(std::string& out, Thread& thread, const ThreadQuery& query,
+                            const ThreadStyle& style) {
   return ThreadView(out, thread, query, style).write();
 }
 

@@ -16,8 +16,9 @@ struct ThreadStyle {
   bool interactive = true;   // with the shell's buttons, and shadow parts; else for a page without scripts
 };
 
-// Appends the heading with the count, and the comments that `query` asks for, in the order of reading, as the markup of
-// docs/theming.md. Returns how many they are, tombstones among them.
-std::uint32_t render_thread(std::string& out, Thread& thread, const ThreadQuery& query, const ThreadStyle& style);
+// Appends the heading with the count, and the comments that `query` asks for, in the order of reading, as the
+// markup of docs/theming.md. Returns how many they are, tombstones among them.
+std::uint32_t render_thread(std::string& out, Thread& thread, const ThreadQuery& query,
+                            const ThreadStyle& style);
 
 }  // namespace broadside

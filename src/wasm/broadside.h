@@ -79,10 +79,11 @@ uint8_t* bs_input(bs_session* session, uint32_t size);
 // Reads and renders the article in the first `size` bytes of the input buffer.
 bs_status bs_article(bs_session* session, uint32_t size);
 
-// --- Conversations -------------------------------------------------------------------------------------------------
+// --- Conversations
+// -------------------------------------------------------------------------------------------------
 //
-// A session holds one conversation: the events of one thread, or for import and export those of all. It is empty until
-// bs_conversation. Numbers in records are decimal digits; a switch is "on" or "".
+// A session holds one conversation: the events of one thread, or for import and export those of all. It is
+// empty until bs_conversation. Numbers in records are decimal digits; a switch is "on" or "".
 
 // The input record of bs_conversation.
 enum {
@@ -96,9 +97,9 @@ enum {
   BS_CONVERSATION_FIELDS
 };
 
-// Begins a conversation anew, without events. The result is a record of the words of the interface that the shell
-// says itself: the language's tag, its direction, "ltr" or "rtl", what is said of a copied link, then the sentences
-// of `Message` (render/messages.h) from `saving` on.
+// Begins a conversation anew, without events. The result is a record of the words of the interface that the
+// shell says itself: the language's tag, its direction, "ltr" or "rtl", what is said of a copied link, then
+// the sentences of `Message` (render/messages.h) from `saving` on.
 bs_status bs_conversation(bs_session* session, uint32_t size);
 
 // The input record of bs_add.
@@ -137,16 +138,16 @@ enum {
   BS_COMPOSE_FIELDS
 };
 
-// Makes the line of a new event, without adding it: the caller adds it when it is kept. BS_OK: a record of the line.
-// BS_REFUSED: a record of the field's name ("body", "name", "email", "url" or "") and a sentence.
+// Makes the line of a new event, without adding it: the caller adds it when it is kept. BS_OK: a record of
+// the line. BS_REFUSED: a record of the field's name ("body", "name", "email", "url" or "") and a sentence.
 bs_status bs_compose(bs_session* session, uint32_t size);
 
 // The input record of bs_thread.
 enum {
-  BS_THREAD_ORDER = 0,   // "newest", or "" for the oldest first
-  BS_THREAD_MOST,        // how many comments to show
-  BS_THREAD_REACH,       // the id of a comment to show in any case, or ""
-  BS_THREAD_COLLAPSED,   // the ids of comments whose replies are not shown, with spaces between
+  BS_THREAD_ORDER = 0,  // "newest", or "" for the oldest first
+  BS_THREAD_MOST,       // how many comments to show
+  BS_THREAD_REACH,      // the id of a comment to show in any case, or ""
+  BS_THREAD_COLLAPSED,  // the ids of comments whose replies are not shown, with spaces between
   BS_THREAD_FIELDS
 };
 
@@ -161,12 +162,14 @@ enum {
 
 bs_status bs_thread(bs_session* session, uint32_t size);
 
-// The form. The input is a record of the box: "new", "reply:ID" or "edit:ID". The result is a record of the HTML, and
-// for an edit the comment's text. BS_REFUSED when there is no such comment, or it is not the reader's own to edit.
+// The form. The input is a record of the box: "new", "reply:ID" or "edit:ID". The result is a record of the
+// HTML, and for an edit the comment's text. BS_REFUSED when there is no such comment, or it is not the
+// reader's own to edit.
 bs_status bs_form(bs_session* session, uint32_t size);
 
-// What a comment's text will look like. Input and result are records of one field: Markdown, and HTML. The text's
-// length is looked at: the second field of the result is a sentence when it is near the limit or over it.
+// What a comment's text will look like. Input and result are records of one field: Markdown, and HTML. The
+// text's length is looked at: the second field of the result is a sentence when it is near the limit or over
+// it.
 bs_status bs_preview(bs_session* session, uint32_t size);
 
 // The input record of bs_panel.
@@ -195,8 +198,8 @@ enum {
   BS_QUOTE_FIELDS
 };
 
-// Where a passage stands in a text, also after small changes: a record of begin and end in UTF-16 code units, or
-// BS_REFUSED.
+// Where a passage stands in a text, also after small changes: a record of begin and end in UTF-16 code units,
+// or BS_REFUSED.
 bs_status bs_find_quote(bs_session* session, uint32_t size);
 
 // The result of the last call: where it starts and its size in bytes.

@@ -99,7 +99,8 @@ bs_status bs_add(bs_session* session, uint32_t size) {
   Talk& talk = talk_of(*session);
   const bool published = (*fields)[BS_ADD_ORIGIN] == "published";
   const bool imported = (*fields)[BS_ADD_ORIGIN] == "imported";
-  LogReport report = talk.conversation.add((*fields)[BS_ADD_LINES], published ? Origin::published : Origin::stored);
+  LogReport report =
+      talk.conversation.add((*fields)[BS_ADD_LINES], published ? Origin::published : Origin::stored);
   std::string().swap(session->input);  // a file of many megabytes is not kept
 
   std::string& result = session->result;
@@ -111,10 +112,11 @@ bs_status bs_add(bs_session* session, uint32_t size) {
   append_field(result, report.damaged_lines);
   if (!imported) return BS_OK;
   append_field(result, import_sentence(report, talk.style.ui));
-  visit_by_thread(talk.conversation.log(), report.entries, [&result](std::string_view thread, std::string_view lines) {
-    append_field(result, thread);
-    append_field(result, lines);
-  });
+  visit_by_thread(talk.conversation.log(), report.entries,
+                  [&result](std::string_view thread, std::string_view lines) {
+                    append_field(result, thread);
+                    append_field(result, lines);
+                  });
   return BS_OK;
 }
 
@@ -231,8 +233,9 @@ bs_status bs_export(bs_session* session, uint32_t /*size*/) {
 bs_status bs_find_quote(bs_session* session, uint32_t size) {
   const auto fields = read_input<BS_QUOTE_FIELDS>(*session, size);
   if (!fields) return BS_BAD_INPUT;
-  const QuotePlace place = find_quote((*fields)[BS_QUOTE_TEXT], {(*fields)[BS_QUOTE_EXACT], (*fields)[BS_QUOTE_PREFIX],
-                                                                 (*fields)[BS_QUOTE_SUFFIX]});
+  const QuotePlace place =
+      find_quote((*fields)[BS_QUOTE_TEXT],
+                 {(*fields)[BS_QUOTE_EXACT], (*fields)[BS_QUOTE_PREFIX], (*fields)[BS_QUOTE_SUFFIX]});
   if (!place.found()) return finish(*session, BS_REFUSED, {});
   session->result.clear();
   append_number(session->result, place.begin);

@@ -13,8 +13,8 @@ std::string find(std::string_view text) {
   const Piece line = decode(text, room);
   const WrittenDate date = find_written_date(line);
   if (!date.date) return "none";
-  std::string out =
-      std::to_string(date.date.year) + "-" + std::to_string(date.date.month) + "-" + std::to_string(date.date.day) + "|";
+  std::string out = std::to_string(date.date.year) + "-" + std::to_string(date.date.month) + "-" +
+                    std::to_string(date.date.day) + "|";
   append(out, {line.begin, date.place.begin});
   out += "|";
   append(out, {date.place.end, line.end});
