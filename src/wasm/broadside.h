@@ -79,8 +79,7 @@ uint8_t* bs_input(bs_session* session, uint32_t size);
 // Reads and renders the article in the first `size` bytes of the input buffer.
 bs_status bs_article(bs_session* session, uint32_t size);
 
-// --- Conversations
-// -------------------------------------------------------------------------------------------------
+// --- Conversations ---
 //
 // A session holds one conversation: the events of one thread, or for import and export those of all. It is
 // empty until bs_conversation. Numbers in records are decimal digits; a switch is "on" or "".

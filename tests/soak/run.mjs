@@ -129,7 +129,7 @@ async function soak(name) {
           console.log(`${name}, round ${round}: of the draft "${last.text}" is left "${draft}"`);
         }
       }
-      if (round < kills) await sleep(200 + random() * 2500);
+      if (round < kills) await sleep(200 + random() * 1800);
       killedAt = Date.now();
       killGroup(child.pid);
       counts.kills += round < kills ? 1 : 0;
