@@ -82,7 +82,8 @@ export class DraftKeeper {
         await this.#storage.writeDraft({ ...this.record(), body, at: Date.now(), ...(quote && { quote }) }, this.#adopted);
         this.#kept = true;
         this.#adopted = undefined;
-        this.#told();
+        // Not when more was typed meanwhile: that is not on the disk yet.
+        if (this.#timer === undefined) this.#told();
       } else {
         await this.drop();
       }
