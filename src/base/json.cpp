@@ -6,7 +6,7 @@
 
 // Boost.JSON's parser, under a namespace of its own: a program that links this library may use Boost.JSON
 // too, another version of it or with other settings, and what is defined here must not be mistaken for its
-// own. Three of the headers that the parser includes are replaced by what stands below, by setting their
+// own. Four of the headers that the parser includes are replaced by what stands below, by setting their
 // include guards: the whole text is there at once, so nothing is ever suspended; there are no options; and an
 // error is a number. That is a third of the bytes.
 #define json broadside_json
@@ -14,6 +14,7 @@
 
 // After config.hpp has included these.
 #include <boost/assert/source_location.hpp>
+#include <boost/mp11.hpp>
 #include <boost/system/is_error_code_enum.hpp>
 #include <boost/system/is_error_condition_enum.hpp>
 #include <cstring>
@@ -26,6 +27,7 @@
 #define BOOST_NOINLINE
 
 #define BOOST_JSON_SYSTEM_ERROR_HPP
+#define BOOST_JSON_IMPL_ERROR_HPP
 #define BOOST_JSON_PARSE_OPTIONS_HPP
 #define BOOST_JSON_DETAIL_STACK_HPP
 // NOLINTBEGIN(readability-identifier-naming): the names that the parser looks for.
@@ -56,6 +58,7 @@ struct parse_options {
   static constexpr bool allow_trailing_commas = false;
   static constexpr bool allow_invalid_utf8 = false;
   static constexpr bool allow_invalid_utf16 = false;
+  static constexpr bool allow_infinity_and_nan = false;  // from Boost 1.83 on
   static constexpr number_precision numbers = number_precision::none;
 };
 
@@ -67,6 +70,10 @@ struct stack {
   static void reserve(std::size_t) {}
   template <class T>
   [[noreturn]] static void push_unchecked(const T&) {
+    __builtin_unreachable();
+  }
+  template <class T>
+  [[noreturn]] static void push(const T&) {
     __builtin_unreachable();
   }
   template <class T>
