@@ -7,7 +7,7 @@ cd "$(dirname "$0")" || exit 1
 
 # Every part prints lines "broadside-test: P passed, F failed, S skipped", which are added up; what it skips it names in
 # lines "broadside-skip: WHAT: WHY". A part that prints no counts has failed.
-readonly all_parts=(floors lint unit asan conformance corpora shell cli html size install wasm parity browser soak)
+readonly all_parts=(floors lint unit asan fuzz conformance corpora shell cli html size install wasm parity browser soak)
 
 usage() {
   cat << 'USAGE'
@@ -19,6 +19,7 @@ Runs the named parts, or all of them, and ends with one line: "N passed, N faile
   lint         clang-format, clang-tidy, eslint, types, shellcheck, contrast of the colours
   unit         the unit tests
   asan         the unit tests under the address and undefined behaviour sanitizers
+  fuzz         what the fuzzers have found, run again under the sanitizers (./fuzz.sh looks for more)
   conformance  the examples of CommonMark and of GFM's extensions
   corpora      the parsers against the corpora of ../shared, where there are any
   shell        the modules of web/ that need no page
@@ -64,6 +65,7 @@ run_lint() {
 }
 run_unit() { build native unit_tests && tools/run-doctest.sh build/native/unit_tests; }
 run_asan() { build asan unit_tests && tools/run-doctest.sh build/asan/unit_tests; }
+run_fuzz() { build asan replay && node tests/fuzz/run.mjs build/asan; }
 run_conformance() { build native markdown_batch && node tests/conformance/run.mjs; }
 run_corpora() {
   if [ ! -d ../shared/corpora ]; then

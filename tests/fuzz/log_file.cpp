@@ -7,13 +7,15 @@
 #include <string>
 #include <string_view>
 
+#include "fuzz/bytes.h"
+#include "render/thread_view.h"
 #include "store/exchange.h"
 #include "store/quote.h"
 #include "store/thread.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace broadside;
-  const std::string_view file(static_cast<const char*>(static_cast<const void*>(data)), size);
+  const std::string_view file = as_text(data, size);
   Log log;
   const LogReport report = log.add(file, Origin::stored);
   if (report.added != log.size() || report.entries.size() != report.added) std::abort();
@@ -40,6 +42,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       static_cast<void>(find_quote(file, comment.quote));
     }
     if (more > thread.count()) std::abort();
+    std::string html;
+    render_thread(html, thread, query, {});
+    expect_safe(html);
     if (entry == 20) break;
   }
   return 0;

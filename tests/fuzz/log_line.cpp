@@ -6,11 +6,12 @@
 #include <string>
 #include <string_view>
 
+#include "fuzz/bytes.h"
 #include "store/comment_event.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using broadside::LineReader;
-  const std::string_view line(static_cast<const char*>(static_cast<const void*>(data)), size);
+  const std::string_view line = broadside::as_text(data, size);
   broadside::Arena texts;
   LineReader reader;
   const LineReader::Kind kind = reader.read(line, texts);

@@ -1,12 +1,14 @@
-// The native half of the parity test: renders each input record of bs_article that it reads, through the same
-// C ABI that WebAssembly exports.
+// The native half of the parity test: makes each call that it reads, through the same C ABI that WebAssembly
+// exports, all in one session.
 //
-// Standard input:  for each document, a little-endian uint32 size and the record.
-// Standard output: for each document, a little-endian uint32 size and the answer: a uint32 status, then the
+// Standard input:  for each call, a little-endian uint32 size, then a byte that says which call, as
+// tests/parity/calls.mjs
+//                  numbers them, and the input record.
+// Standard output: for each call, a little-endian uint32 size and the answer: a uint32 status, then the
 // result.
+#include <array>
 #include <cstdint>
 #include <cstdio>
-#include <cstring>
 
 #include "wasm/broadside.h"
 
@@ -32,15 +34,23 @@ bool write_number(std::uint32_t number) {
   return write_bytes(bytes, sizeof bytes);
 }
 
+using Call = bs_status (*)(bs_session*, std::uint32_t);
+
+constexpr std::array<Call, 10> kCalls = {bs_article, bs_conversation, bs_add,   bs_compose, bs_thread,
+                                         bs_form,    bs_preview,      bs_panel, bs_export,  bs_find_quote};
+
 }  // namespace
 
 int main() {
   bs_session* session = bs_open();
   if (!session) return 1;
   for (std::uint32_t size = 0; read_number(size);) {
+    std::uint8_t call = 0;
+    if (size == 0 || !read_bytes(&call, 1) || call >= kCalls.size()) return 1;
+    --size;
     std::uint8_t* input = bs_input(session, size);
     if (!input || !read_bytes(input, size)) return 1;
-    const bs_status status = bs_article(session, size);
+    const bs_status status = kCalls[call](session, size);
     const std::uint32_t result_size = bs_result_size(session);
     if (!write_number(4 + result_size) || !write_number(static_cast<std::uint32_t>(status)) ||
         !write_bytes(bs_result(session), result_size)) {
