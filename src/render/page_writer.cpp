@@ -140,7 +140,14 @@ void PageWriter::end_widget(std::string_view source, const std::optional<InlineT
   for (std::size_t nul = text.find('\0'); nul != std::string::npos; nul = text.find('\0', nul)) {
     text.replace(nul, 1, "\xEF\xBF\xBD");  // a browser would drop it, the core does this
   }
-  append_escaped(out_, text);
+  // A carriage return would be read back as a line feed, and one more where a line feed follows.
+  for (std::string_view rest = text;;) {
+    const std::size_t end = rest.find('\r');
+    append_escaped(out_, rest.substr(0, end));
+    if (end == std::string_view::npos) break;
+    out_ += "&#13;";
+    rest.remove_prefix(end + 1);
+  }
   line("</template>");
   if (comments) {
     out_ += "<script type=\"application/jsonl\">";

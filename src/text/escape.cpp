@@ -16,7 +16,7 @@ constexpr std::string_view reference_for(char c) {
     case '"':
       return "&quot;";
     case '\r':
-      return "&#13;";
+      return "\n";  // a browser would write it back as it is, and read that as a line feed
     default:
       return {};
   }

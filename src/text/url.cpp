@@ -38,6 +38,12 @@ std::string_view scheme_of(std::string_view url) {
   return {};
 }
 
+// Whether `url`, up to now, ends where the name of a host begins.
+bool at_host(std::string_view url) {
+  const std::size_t scheme = scheme_of(url).size();
+  return url.substr(scheme == 0 ? 0 : scheme + 1) == "//";
+}
+
 bool is_allowed(std::string_view url, UrlUse use) {
   const std::string_view scheme = scheme_of(url);
   if (use == UrlUse::own_image) return scheme.empty() && url.substr(0, 2) != "//";
@@ -53,16 +59,22 @@ std::optional<SafeUrl> SafeUrl::make(std::string_view url, UrlUse use) {
   while (!url.empty() && is_c0_or_space(url.back())) url.remove_suffix(1);
   std::string out;
   out.reserve(url.size());
-  for (const char c : url) {
+  bool host = false;
+  for (char c : url) {
     if (c == '\t' || c == '\n' || c == '\r') continue;
-    if (kPassesThrough[static_cast<unsigned char>(c)]) {
+    if (c == '\\' && host) c = '/';
+    if (c == '/' || c == '?' || c == '#') host = false;
+    // Brackets stand around an address of IPv6 as they are; elsewhere CommonMark's own renderer encodes them.
+    if (kPassesThrough[static_cast<unsigned char>(c)] || (host && (c == '[' || c == ']'))) {
       out.push_back(c);
+      if (c == '/' && at_host(out)) host = true;
     } else {
       append_percent_encoded(out, c);
     }
   }
   // Encoding turns no other byte into a letter, a scheme character, a colon or a slash (a backslash, which
-  // browsers take for one, becomes %5C): this is the scheme and host that a browser sees.
+  // browsers take for one, becomes one where it ends a host, and %5C elsewhere): this is the scheme and host
+  // that a browser sees.
   if (!is_allowed(out, use)) return std::nullopt;
   return SafeUrl(std::move(out));
 }

@@ -281,12 +281,10 @@ export const deceptions = [
   '[x](https://exam\u00ADple.example/\u202Egpj.exe)',
 ];
 
-/** Every vector that is a piece of Markdown or HTML. */
-export const vectors = [
-  ...elements,
-  ...mutations,
-  ...clobbering,
-  ...breakouts,
-  ...deceptions,
-  ...slots.flatMap((slot) => addresses.map((address) => slot.replaceAll('U', () => address))),
-];
+/** Every vector that stands for itself. */
+export const pieces = [...elements, ...mutations, ...clobbering, ...breakouts, ...deceptions];
+
+/** Every address in every slot. */
+export const addressed = slots.flatMap((slot) => addresses.map((address) => slot.replaceAll('U', () => address)));
+
+export const vectors = [...pieces, ...addressed];

@@ -13,6 +13,15 @@ std::string made(std::string_view url, UrlUse use = UrlUse::link) {
   return safe ? std::string(safe->text()) : "refused";
 }
 
+TEST_CASE("A host of IPv6 keeps its brackets, and a backslash ends a host as in browsers") {
+  CHECK_EQ(made("http://[2001::1]:80/[a]\\"), "http://[2001::1]:80/%5Ba%5D%5C");
+  CHECK_EQ(made("//[::1]"), "//[::1]");
+  CHECK_EQ(made("https://example.org\\a\\b"), "https://example.org/a%5Cb");
+  CHECK_EQ(made("/a//[b]"), "/a//%5Bb%5D");
+  CHECK_EQ(made("https:/\\a"), "https:/%5Ca");
+  CHECK_EQ(made("/\\a"), "/%5Ca");
+}
+
 }  // namespace
 
 TEST_CASE("Links may use http, https and mailto, in any case, and relative references") {

@@ -25,6 +25,15 @@ const listen = (server) =>
     server.listen(0, '127.0.0.1', () => resolve(server.address().port));
   });
 
+/** Decoded; as it is where it cannot be. */
+function pathOf(url) {
+  try {
+    return decodeURIComponent(new URL(url, 'http://127.0.0.1').pathname);
+  } catch {
+    return url;
+  }
+}
+
 const stop = (server) =>
   new Promise((resolve) => {
     server.close(resolve);
@@ -40,7 +49,7 @@ export async function serve(root, { headers = {}, pages = {} } = {}) {
   const requests = [];
   const answers = { ...pages };
   const server = createServer(async (request, response) => {
-    const path = decodeURIComponent(new URL(request.url, 'http://127.0.0.1').pathname);
+    const path = pathOf(request.url);
     requests.push({ method: request.method, path, headers: request.headers });
     const send = (status, type, extra, body) => {
       response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store', ...headers, ...extra });

@@ -1,0 +1,60 @@
+// Every hostile text through every door of the core, into a real page: nothing runs, nothing is asked for, nothing stands
+// in the tree that may not.
+import assert from 'node:assert/strict';
+import { all, missingCorpora, raw, tried } from '../../../hostile/payloads.mjs';
+import { prepareHostile, tally, watched } from '../../../hostile/site.mjs';
+import { foreignRequests } from '../../harness/site.mjs';
+import { declare } from '../../harness/suite.mjs';
+
+const { suite, test } = declare('hostile: doors');
+export default suite;
+
+suite.prepare = prepareHostile;
+suite.cleanUp = (context) => context.close();
+
+const limit = process.env.BROADSIDE_ALL ? 1800000 : 240000;
+if (missingCorpora) console.log(`broadside-skip: hostile: the corpora: ${missingCorpora}`);
+
+async function open({ page, site, hostilePage }) {
+  site.pages['/payloads.json'] = JSON.stringify(tried);
+  site.pages['/raw.json'] = JSON.stringify(raw);
+  await page.goto(hostilePage('run.js'));
+  await page.waitFor(() => Boolean(window.openDoors));
+  return page.evaluate(() => window.openDoors());
+}
+
+test('the watch sees payloads that are put into a page as they are', async (context) => {
+  const { page, browser } = context;
+  await open(context);
+  const { payloads, executed, violated, breached } = await page.evaluateSlowly(limit, () => window.runRaw());
+  const requests = new Set(foreignRequests(page, browser)).size;
+  console.log(`     raw [${browser.name}]: of ${payloads} payloads ${executed} ran, ${violated} broke the policy, ${breached} put something into the tree, ${requests} requests`);
+  assert.ok(executed > 30, `${executed} ran`);
+  assert.ok(violated > payloads / 10, `${violated} violations`);
+  assert.ok(breached > payloads / 5, `${breached} breaches`);
+  assert.ok(requests > 10, `${requests} requests`);
+}, { limit });
+
+test('no payload does anything through any door', async (context) => {
+  const { page, browser } = context;
+  const { doors, payloads: count, hasSetHtml } = await open(context);
+  assert.equal(count, tried.length);
+  browser.forget();
+  const asked = page.requests.length;
+  const breaches = [];
+  for (const door of doors) {
+    const result = await page.evaluateSlowly(limit, (name) => window.runDoor(name), door);
+    assert.ok(result.outputs > 0, `nothing came out of "${door}"`);
+    breaches.push(...result.breaches.map((one) => `${door}: ${one}`));
+    tally(`${door} [${browser.name}]`, { outputs: result.outputs, breaches: result.breached });
+  }
+  const { dialogs, canaries, violations } = await watched(page);
+  const requests = foreignRequests({ requests: page.requests.slice(asked) }, browser);
+  tally(`${doors.length} doors, ${count} of ${all} payloads${hasSetHtml ? ', setHTML' : ''} [${browser.name}]`, {
+    executed: dialogs.length + canaries.length,
+    requests: requests.length,
+    violations: violations.length,
+  });
+  assert.deepEqual(breaches, []);
+  assert.deepEqual({ dialogs, canaries, violations, requests }, { dialogs: [], canaries: [], violations: [], requests: [] });
+}, { limit });
