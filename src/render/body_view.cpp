@@ -7,6 +7,8 @@
 #include "base/decimal.h"
 #include "markup/policy.h"
 #include "text/ascii.h"
+#include "text/link_host.h"
+#include "text/unseen.h"
 #include "text/url.h"
 
 namespace broadside {
@@ -220,6 +222,9 @@ void BodyView::enter(const Events& events, std::size_t& at) {
     case Node::link: {
       const Target& target = document_.targets[event.value];
       enter_link(target.url, target.title);
+      if (options_.comment) {
+        link_host_ = contradicted_host(text_of(events, at, leave_of(events, at)), target.url);
+      }
       return;
     }
     case Node::image: {
@@ -460,6 +465,21 @@ void BodyView::enter_link(std::string_view url, std::string_view title) {
 void BodyView::leave_link() {
   if (link_is_written_) html_.close(Tag::a);
   in_link_ = false;
+  if (link_host_.empty()) return;
+  html_.text(" (");
+  html_.open(Tag::bdi);
+  html_.text(with_unseen_shown(link_host_));
+  html_.close(Tag::bdi);
+  html_.text(")");
+  link_host_ = {};
+}
+
+std::string BodyView::text_of(const Events& events, std::size_t from, std::size_t to) const {
+  std::string text;
+  for (; from != to; ++from) {
+    if (events[from].node == Node::text) text += events[from].text;
+  }
+  return text;
 }
 
 void BodyView::write_image(const Events& events, std::size_t at, std::size_t end) {

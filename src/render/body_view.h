@@ -62,6 +62,7 @@ class BodyView {
   void write_alternative_text(const Events& events, std::size_t from, std::size_t to);
   void enter_link(std::string_view url, std::string_view title);
   void leave_link();
+  [[nodiscard]] std::string text_of(const Events& events, std::size_t from, std::size_t to) const;
   void enter_element(const Element& element);
   void leave_element(const Element& element);
   void write_reference(const Event& event);
@@ -78,6 +79,7 @@ class BodyView {
   std::string scratch_;
   bool in_link_ = false;  // links do not nest (markup/parser.h)
   bool link_is_written_ = false;
+  std::string_view link_host_;        // to be told after the open link, whose words name another
   Buffer<std::uint32_t> references_;  // for each footnote, how many references to it have been written
   std::size_t next_heading_ = 0;      // in options_.outline
   Tag heading_ = Tag::h2;             // of the open heading

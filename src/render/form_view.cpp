@@ -3,6 +3,7 @@
 #include <array>
 
 #include "render/html_writer.h"
+#include "text/unseen.h"
 
 namespace broadside {
 namespace {
@@ -82,7 +83,7 @@ class FormView {
         const std::size_t at = words.find('@');
         html_.text(words.substr(0, at));
         html_.open(Tag::bdi);
-        html_.text(name.empty() ? word(Message::anonymous) : name);
+        html_.text(with_unseen_shown(name.empty() ? word(Message::anonymous) : name));
         html_.close(Tag::bdi);
         html_.text(words.substr(at + 1));
         break;

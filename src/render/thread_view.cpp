@@ -8,6 +8,7 @@
 #include "render/comment_text.h"
 #include "render/html_writer.h"
 #include "text/hash.h"
+#include "text/unseen.h"
 #include "text/url.h"
 
 namespace broadside {
@@ -53,6 +54,10 @@ class ThreadView {
 
  private:
   [[nodiscard]] std::string_view word(Message id) const { return message(style_.ui, id); }
+
+  [[nodiscard]] std::string shown_name(std::string_view name) const {
+    return with_unseen_shown(name.empty() ? word(Message::anonymous) : name);
+  }
 
   void begin_button(HtmlWriter& html, std::string_view action) {
     html.begin(Tag::button);
@@ -182,7 +187,7 @@ class ThreadView {
     }
     // A name keeps its own direction, and what it contains cannot turn the line around.
     html.open(Tag::bdi);
-    html.text(comment.name.empty() ? word(Message::anonymous) : comment.name);
+    html.text(shown_name(comment.name));
     html.close(Tag::bdi);
     if (url) html.close(Tag::a);
   }
@@ -205,9 +210,8 @@ class ThreadView {
     html.attribute(UrlAttr::href, SafeUrl::to_fragment(comment_id(comment.parent)));
     html.end_tag();
     html.open(Tag::bdi);
-    html.text(comment.parent_deleted        ? word(Message::deleted_comment)
-              : comment.parent_name.empty() ? word(Message::anonymous)
-                                            : comment.parent_name);
+    html.text(comment.parent_deleted ? std::string(word(Message::deleted_comment))
+                                     : shown_name(comment.parent_name));
     html.close(Tag::bdi);
     html.close(Tag::a);
     html.close(Tag::span);

@@ -87,6 +87,13 @@ TEST_CASE("A link says that nobody vouches for it") {
         "<p><a href=\"https://x.example\" rel=\"nofollow ugc noopener\">https://x.example</a></p>\n");
 }
 
+TEST_CASE("A link whose words name another host tells its own") {
+  CHECK(contains(shown("[https://bank.example](https://evil.example/x)"),
+                 ">https://bank.example</a> (<bdi>evil.example</bdi>)</p>"));
+  CHECK(contains(shown("[**bank**.example](//evil.example)"), "</a> (<bdi>evil.example</bdi>)</p>"));
+  CHECK_FALSE(contains(shown("[my bank](https://evil.example/x) https://evil.example"), "<bdi>"));
+}
+
 TEST_CASE("A picture is a link to it, wherever it is") {
   CHECK(shown("![a](https://x.example/b.png)") ==
         "<p><a href=\"https://x.example/b.png\" rel=\"nofollow ugc noopener\">a</a></p>\n");
