@@ -119,11 +119,13 @@ export class Conversation {
     const life = this.#life;
     this.#storage = await openStorage();
     this.#published = await this.#readPublished().catch((error) => {
+      if (life.aborted) return undefined;
       console.error('broadside: the published comments could not be loaded:', error);
       this.#publishedFailed = true;
       return undefined;
     });
     this.#profile = await this.#storage.readProfile().catch(() => undefined);
+    if (life.aborted) return;
     await this.#ready();
     await this.#addForm('new', this.#formBox);
     if (life.aborted) return this.#end();
@@ -170,9 +172,8 @@ export class Conversation {
    */
   async #call(name, fields) {
     for (let again = true; ; again = false) {
-      const session = await this.#ready();
       try {
-        return session.call(name, fields);
+        return (await this.#ready()).call(name, fields);
       } catch (error) {
         this.#session = undefined;
         if (!again) throw error;
@@ -369,8 +370,12 @@ export class Conversation {
       throw error;
     }
     this.#profile = me;
-    await this.#call('bs_add', [line, 'stored']);
-    for (const key of keys) this.#seen.add(key);
+    try {
+      await this.#call('bs_add', [line, 'stored']);
+      for (const key of keys) this.#seen.add(key);
+    } catch {
+      this.#session = undefined; // it is stored all the same: the next one reads it
+    }
     tellOthers();
     this.#reach = id;
     await this.#refresh();

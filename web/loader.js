@@ -169,7 +169,7 @@ export class Core {
   async article(input) {
     // No string has fewer bytes of UTF-8 than code units: nothing is encoded only to be refused.
     if (input.source.length > sourceLimit) throw new BroadsideError('too-large');
-    for (;;) {
+    for (let again = true; ; ) {
       const pending = this.#ready();
       const instance = await pending;
       // Another article may have met a trap since the promise was resolved. From here on nothing is awaited.
@@ -177,8 +177,17 @@ export class Core {
         if (this.#instance === pending) this.#instance = undefined;
         continue;
       }
-      if (this.#articles?.instance !== instance) this.#articles = instance.open();
-      const { code, values } = this.#articles.call('bs_article', inputFields.map((name) => input[name] ?? ''));
+      let answer;
+      try {
+        if (this.#articles?.instance !== instance) this.#articles = instance.open();
+        answer = this.#articles.call('bs_article', inputFields.map((name) => input[name] ?? ''));
+      } catch (error) {
+        // Once more with a new instance: this one may have had little memory left.
+        if (!again) throw error;
+        again = false;
+        continue;
+      }
+      const { code, values } = answer;
       if (instance.memorySize > memoryToKeep) this.#instance = this.#articles = undefined;
       if (code === status.ok) {
         return /** @type {Output} */ (Object.fromEntries(outputFields.map((name, i) => [name, values[i] ?? ''])));

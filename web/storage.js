@@ -1,5 +1,7 @@
 // Where a reader's words are kept: IndexedDB as docs/format.md, "In the browser", lays it out; memory where there is none.
 
+import { asDrafts, asLog, asProfile } from './stored.js';
+
 /**
  * @typedef {{ thread: string, log: Uint8Array }} LogRecord
  * @typedef {{ exact: string, prefix: string, suffix: string }} Quote
@@ -171,7 +173,7 @@ class Database {
         fresh.length === keys.length
           ? await answer(index.getAll(range))
           : await Promise.all(fresh.map((key) => answer(store.get(key))));
-      return { keys: fresh, logs: records.map((record) => record.log), isEmpty: !keys.length };
+      return { keys: fresh, logs: records.map(({ log }) => asLog(log)), isEmpty: !keys.length };
     });
   }
 
@@ -180,7 +182,7 @@ class Database {
     return this.#run(['events'], 'readonly', async (transaction) => {
       /** @type {LogRecord[]} */
       const records = await answer(transaction.objectStore('events').getAll());
-      return records.map((record) => record.log);
+      return records.map(({ log }) => asLog(log));
     });
   }
 
@@ -220,7 +222,7 @@ class Database {
 
   /** @returns {Promise<Profile | undefined>} */
   readProfile() {
-    return this.#run(['profile'], 'readonly', (transaction) => answer(transaction.objectStore('profile').get('me')));
+    return this.#run(['profile'], 'readonly', async (transaction) => asProfile(await answer(transaction.objectStore('profile').get('me'))));
   }
 
   /**
@@ -229,7 +231,7 @@ class Database {
    */
   readDrafts(thread) {
     const range = thread === undefined ? undefined : ofThread(thread);
-    return this.#run(['drafts'], 'readonly', (transaction) => answer(transaction.objectStore('drafts').getAll(range)));
+    return this.#run(['drafts'], 'readonly', async (transaction) => asDrafts(await answer(transaction.objectStore('drafts').getAll(range))));
   }
 
   /**

@@ -43,11 +43,15 @@ export function schemeOf(address, base = document.baseURI) {
   }
 }
 
-/** A breach in what one element is or has, or undefined. `remoteImages`: the article may show pictures from elsewhere. */
-function breachOf(element, { conversation, remoteImages }) {
+/**
+ * A breach in what one element is or has, or undefined. `remoteImages`: the article may show pictures from elsewhere;
+ * `inPage`: it is the widget's own tree, which may show what the page has inside the element.
+ */
+function breachOf(element, { conversation, remoteImages, inPage }) {
   const name = element.localName;
   const isPicture = name === 'svg' || name === 'path';
   if (element.namespaceURI !== (isPicture ? kSvg : kHtml)) return `<${name}> of ${element.namespaceURI}`;
+  if (name === 'slot' && inPage) return undefined;
   if (!kArticle.has(name) && !(conversation && kConversation.has(name))) return `<${name}>`;
   for (const { name: attribute, value } of element.attributes) {
     if (!kAttributes.has(attribute) && !kPattern.test(attribute) && !kOwn[name]?.has(attribute)) return `${name}[${attribute}]`;

@@ -13,21 +13,26 @@ window.openDoors = async () => {
   return { doors: Object.keys(doors), payloads: payloads.length, hasSetHtml };
 };
 
+/** One call of the core. */
+window.callCore = (...all) => core.call(...all);
+
 /**
  * Every payload through one door. The HTML stands in a shadow root while it is judged, and a moment longer, so that what
- * would run or load does.
+ * would run or load does. With `show`, the HTML comes along.
  */
-window.runDoor = async (name) => {
+window.runDoor = async (name, show = false) => {
   const host = document.createElement('main');
   document.body.append(host);
   const root = host.attachShadow({ mode: 'open' });
   const box = document.createElement('div');
   root.append(box);
   const breaches = [];
+  const shown = [];
   let outputs = 0;
   let breached = 0;
   for (const { payloads: made, html, conversation } of doors[name](core, payloads)) {
     ++outputs;
+    if (show) shown.push(html);
     const found = judge(box, html, { conversation });
     if (found.length === 0) continue;
     ++breached;
@@ -35,7 +40,7 @@ window.runDoor = async (name) => {
   }
   await new Promise((resolve) => { setTimeout(resolve, 100); });
   host.remove();
-  return { outputs, breached, breaches };
+  return { outputs, breached, breaches, shown };
 };
 
 /**
