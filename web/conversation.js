@@ -319,8 +319,8 @@ export class Conversation {
     const { values } = await this.#call('bs_export', []);
     this.#storage.wasLost = false;
     if (!values[0]) return;
-    const logs = [{ thread: this.thread, log: new TextEncoder().encode(values[0]) }];
-    for (const key of await this.#storage.write({ logs, profile: this.#profile })) this.#seen.add(key);
+    const log = new TextEncoder().encode(values[0]);
+    for (const key of await this.#storage.write([{ thread: this.thread, log }], [], this.#profile)) this.#seen.add(key);
   }
 
   /** Puts many small records together. What was damaged in them has to stay as it is. */
@@ -341,10 +341,11 @@ export class Conversation {
    * thread; with a refusal when the core makes none.
    *
    * @param {NewEvent} event
-   * @param {{ drop?: import('./storage.js').Draft[], profile?: Partial<Profile> }} [along]
+   * @param {import('./storage.js').Draft[]} [drop] drafts that it makes superfluous
+   * @param {Partial<Profile>} [profile] what changes of it
    * @returns {Promise<{ id: string, refusal?: string[] }>}
    */
-  async #commit(event, { drop, profile } = {}) {
+  async #commit(event, drop = [], profile = undefined) {
     const now = Date.now();
     const id = uuid7(now);
     if (!this.#profile?.key) {
@@ -354,7 +355,8 @@ export class Conversation {
       askToPersist();
     }
     const me = { ...this.#profile, ...profile };
-    const whole = /** @type {NewEvent} */ ({ ...event, id, at: new Date(now).toISOString() });
+    // Without a prototype: a page may have put anything into that of all objects.
+    const whole = /** @type {NewEvent} */ ({ __proto__: null, ...event, id, at: new Date(now).toISOString() });
     const made = await this.#call('bs_compose', composeFields.map((name) => whole[name] ?? ''));
     if (made.code === status.refused) return { id, refusal: made.values };
     if (made.code !== status.ok) throw new Error(made.values[0]);
@@ -363,8 +365,7 @@ export class Conversation {
     let keys;
     try {
       if (this.#storage.wasLost) await this.#saveAgain();
-      const logs = [{ thread: this.thread, log: new TextEncoder().encode(line) }];
-      keys = await this.#storage.write({ logs, drop, profile: me });
+      keys = await this.#storage.write([{ thread: this.thread, log: new TextEncoder().encode(line) }], drop, me);
     } catch (error) {
       /** @type {any} */ (error).line = line;
       throw error;
@@ -396,7 +397,8 @@ export class Conversation {
     try {
       const { id, refusal } = await this.#commit(
         { kind: purpose === 'edit' ? 'edit' : 'comment', name, email, url, body: composer.body, target, ...quote },
-        { drop: composer.stored, profile: purpose === 'edit' ? {} : profile },
+        composer.stored,
+        purpose === 'edit' ? {} : profile,
       );
       if (refusal) {
         composer.say('');

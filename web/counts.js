@@ -30,7 +30,7 @@ function write(thread, count) {
 }
 
 async function countOthers() {
-  const threads = new Set(Array.from(document.querySelectorAll(selector), (element) => element.getAttribute('data-broadside-count') ?? ''));
+  const threads = new Set([...document.querySelectorAll(selector)].map((element) => element.getAttribute('data-broadside-count') ?? ''));
   const others = [...threads].filter((thread) => !shownHere.has(thread));
   if (!others.length) return;
   const storage = await openStorage();

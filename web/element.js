@@ -5,7 +5,7 @@ import { showCount } from './counts.js';
 import { BroadsideError } from './error.js';
 import { setContent } from './html.js';
 import { followAddress, followClick } from './links.js';
-import { notice } from './notices.js';
+import { notice, sentence } from './notices.js';
 import { childrenParsed, fetchArticle, inlineArticle } from './source.js';
 
 /**
@@ -315,8 +315,9 @@ export class BroadsideArticle extends Base {
       order: this.dataset.order === 'newest' ? 'newest' : '',
     };
     const sheet = /** @type {ShadowRoot} */ (this.#root).querySelector('.broadside');
-    const isSame = JSON.stringify(this.#conversation?.asked) === JSON.stringify(settings);
-    if (!isSame) this.#endConversation();
+    const asked = this.#conversation?.asked;
+    const names = /** @type {(keyof import('./conversation.js').Settings)[]} */ (Object.keys(settings));
+    if (names.some((name) => asked?.[name] !== settings[name])) this.#endConversation();
     if (!this.#conversation) {
       this.#talk = new AbortController();
       const { signal } = this.#talk;
@@ -331,7 +332,9 @@ export class BroadsideArticle extends Base {
       this.#conversation.start().catch((error) => {
         if (signal.aborted) return;
         console.error('broadside:', error);
-        this.#tell('error', { code: 'failed', message: String(error) });
+        const words = sentence('failed', settings.language);
+        this.#conversation?.element.append(words);
+        this.#tell('error', { code: 'failed', message: words });
       });
     }
     sheet?.append(this.#conversation.element);

@@ -58,6 +58,18 @@ const languages = {
 
 const example = '<broadside-article src="report.md">';
 
+/** @param {string} wanted a language tag */
+function languageFor(wanted) {
+  const primary = wanted.toLowerCase().split('-')[0];
+  return Object.hasOwn(languages, primary) ? primary : 'en';
+}
+
+/**
+ * @param {Code} code
+ * @param {string} wanted a language tag
+ */
+export const sentence = (code, wanted) => languages[languageFor(wanted)][code];
+
 /**
  * What stands where the article should: the notice, and below it the text of an article that cannot be rendered.
  *
@@ -66,20 +78,18 @@ const example = '<broadside-article src="report.md">';
  * @param {string} text
  */
 export function notice({ code, detail }, wanted, text) {
-  const primary = wanted.toLowerCase().split('-')[0];
-  const lang = Object.hasOwn(languages, primary) ? primary : 'en';
-  const { title, [code]: sentence } = languages[lang];
+  const lang = languageFor(wanted);
   const shown = code === 'nothing' ? example : detail;
-  const words = make('p', {}, sentence);
+  const words = make('p', {}, languages[lang][code]);
   if (shown) words.append(' ', make('code', { dir: 'ltr' }, shown));
   const box = make('div', { class: 'notice', part: 'notice', role: 'alert' });
-  box.append(make('p', { class: 'notice-title' }, title), words);
+  box.append(make('p', { class: 'notice-title' }, languages[lang].title), words);
   const sheet = make('div', {}, box);
   for (const paragraph of text.split(/\n\s*\n/)) {
     if (paragraph.trim()) sheet.append(make('p', { lang: '', dir: 'auto' }, paragraph));
   }
   const view = make('div', { class: 'broadside', lang, dir: lang === 'ar' ? 'rtl' : 'ltr' }, sheet);
-  return { view, message: `${title}. ${words.textContent}` };
+  return { view, message: `${languages[lang].title}. ${words.textContent}` };
 }
 
 /**

@@ -138,7 +138,7 @@ export class DataPanel {
     const encoder = new TextEncoder();
     const logs = [];
     for (let i = 0; i < added.length; i += 2) logs.push({ thread: added[i], log: encoder.encode(added[i + 1]) });
-    if (logs.length) await storage.write({ logs });
+    if (logs.length) await storage.write(logs);
     await this.update();
     this.#report(summary);
     if (Number(damaged)) {

@@ -7,7 +7,7 @@
 export function carriedPictures(host) {
   /** @type {NodeListOf<HTMLImageElement>} */
   const images = host.querySelectorAll(':scope > .broadside img[data-src]');
-  return new Map(Array.from(images, (image) => [image.dataset.src, image.src]));
+  return new Map([...images].map((image) => [image.dataset.src, image.src]));
 }
 
 /**

@@ -8,7 +8,6 @@ import { asDrafts, asLog, asProfile } from './stored.js';
  * @typedef {{ thread: string, box: string, tab: string, body: string, quote?: Quote, at: number }} Draft
  * @typedef {{ key: string, name?: string, email?: string, url?: string }} Profile
  * @typedef {'events' | 'drafts' | 'profile'} StoreName
- * @typedef {{ logs?: LogRecord[], drop?: Draft[], profile?: Profile }} Change what one transaction writes
  */
 
 const databaseName = 'broadside';
@@ -189,9 +188,11 @@ class Database {
   /**
    * Writes what belongs together. Resolves with the keys of the logs when all is durable.
    *
-   * @param {Change} change
+   * @param {LogRecord[]} logs
+   * @param {Draft[]} [drop]
+   * @param {Profile} [profile]
    */
-  write({ logs = [], drop = [], profile }) {
+  write(logs, drop = [], profile = undefined) {
     /** @type {StoreName[]} */
     const stores = ['events', 'drafts', 'profile'];
     return this.#run(stores, 'readwrite', (transaction) => {
@@ -289,8 +290,12 @@ class Memory {
     return this.#logs.map((record) => record.log);
   }
 
-  /** @param {Change} change */
-  async write({ logs = [], drop = [], profile }) {
+  /**
+   * @param {LogRecord[]} logs
+   * @param {Draft[]} [drop]
+   * @param {Profile} [profile]
+   */
+  async write(logs, drop = [], profile = undefined) {
     for (const draft of drop) this.#drafts.delete(keyOf(draft).join('\0'));
     if (profile) this.#profile = profile;
     return logs.map((record) => this.#logs.push(record) - 1);

@@ -35,7 +35,7 @@ const isQuote = (quote) => [quote?.exact, quote?.prefix, quote?.suffix].every(is
  * @returns {Profile | undefined}
  */
 export function asProfile(profile) {
-  const { key, name, email, url } = profile ?? {};
-  const texts = Object.entries({ key, name, email, url }).filter(([, value]) => isText(value));
+  // Its own properties only: a page may have put anything into the prototype of all objects.
+  const texts = Object.entries(profile ?? {}).filter(([name, value]) => /^(key|name|email|url)$/.test(name) && isText(value));
   return texts.length ? /** @type {any} */ (Object.fromEntries(texts)) : undefined;
 }

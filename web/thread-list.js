@@ -25,7 +25,7 @@ function focusedAction(list) {
  */
 export function updateThread(box, shown, extras) {
   const focused = focusedAction(box);
-  const old = new Map(Array.from(box.querySelectorAll('li.comment'), (item) => [item.id, /** @type {HTMLElement} */ (item)]));
+  const old = new Map([...box.querySelectorAll('li.comment')].map((item) => [item.id, /** @type {HTMLElement} */ (item)]));
   const fresh = shown.querySelector('ol.thread');
   let list = /** @type {HTMLElement | null} */ (box.querySelector(':scope > ol.thread'));
   if (!list) {

@@ -48,7 +48,7 @@ export const storedLines = (target) =>
           const all = request.result.transaction('events').objectStore('events').getAll();
           all.onsuccess = () => {
             request.result.close();
-            resolve(all.result.map(({ log }) => new TextDecoder().decode(log)).join('').split('\n').filter(Boolean));
+            resolve(all.result.flatMap(({ log }) => new TextDecoder().decode(log).split('\n')).filter(Boolean));
           };
         };
       }),
