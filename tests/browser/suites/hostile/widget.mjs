@@ -33,7 +33,7 @@ async function expectNothing({ page, browser }, what, outputs) {
   const requests = foreignRequests(page, browser);
   tally(`${what} [${browser.name}]`, { outputs, executed: dialogs.length + canaries.length, requests: requests.length, violations: violations.length, breaches: breaches.length });
   assert.deepEqual({ breaches, dialogs, canaries, violations, requests }, { breaches: [], dialogs: [], canaries: [], violations: [], requests: [] });
-  assert.deepEqual((await page.errors()).filter((text) => !/404|Not Found|Failed to load resource|Report.Only|report-only|BroadsideError: nothing/i.test(text)), []);
+  assert.deepEqual((await page.errors()).filter((text) => !/404|Not Found|Failed to load resource|report-only|^broadside: /i.test(text)), []);
 }
 
 test('attributes', async (context) => {
