@@ -7,11 +7,11 @@ cd "$(dirname "$0")" || exit 1
 
 # Every part prints lines "broadside-test: P passed, F failed, S skipped", which are added up; what it skips it names in
 # lines "broadside-skip: WHAT: WHY". A part that prints no counts has failed.
-readonly all_parts=(floors lint unit asan fuzz conformance corpora shell cli html size install wasm parity browser soak)
+readonly all_parts=(floors lint unit asan fuzz conformance corpora shell cli html size install wasm parity browser hostile soak)
 
 usage() {
   cat << 'USAGE'
-Usage: ./test.sh [PART…]
+Usage: ./test.sh [--all] [PART…]
 
 Runs the named parts, or all of them, and ends with one line: "N passed, N failed", and how many were skipped.
 
@@ -30,6 +30,7 @@ Runs the named parts, or all of them, and ends with one line: "N passed, N faile
   browser      the widget and the demonstration in the three browsers
   size         the size budget, and the module's imports and exports
   install      the installed library, as another project uses it
+  hostile      what means harm, through every door, in the three browsers; with --all the whole of the corpora
   soak         real browsers are killed in the middle of writing, 25 times each, and nothing saved is lost
 
 What is missing is installed first. A browser that this system does not have is skipped, and said; where CI is set that
@@ -47,7 +48,7 @@ install_test_tools() {
     ;;
   esac
   case " $* " in *' html '*) has_program java || packages+=(default-jre-headless) ;; esac
-  case " $* " in *' wasm '* | *' browser '* | *' parity '* | *' soak '*)
+  case " $* " in *' wasm '* | *' browser '* | *' parity '* | *' hostile '* | *' soak '*)
     has_program chromium chromium-browser google-chrome || try_packages Chromium chromium fonts-dejavu-core
     has_program firefox firefox-esr || try_packages Firefox firefox-esr fonts-dejavu-core
     has_program WebKitWebDriver || try_packages WebKit webkit2gtk-driver fonts-dejavu-core
@@ -83,21 +84,27 @@ run_parity() { build native parity_native && node tests/browser/run.mjs parity; 
 run_browser() { node tests/browser/run.mjs comments embed shell pages; }
 run_size() { node tools/check-size.mjs; }
 run_install() { tools/check-install.sh; }
+run_hostile() { node tests/browser/run.mjs hostile; }
 run_soak() { node tests/soak/run.mjs --kills 25; }
 
 # Parts that look at dist/.
 needs_dist() {
-  case $1 in cli | html | parity | browser | size | soak) return 0 ;; *) return 1 ;; esac
+  case $1 in cli | html | parity | browser | hostile | size | soak) return 0 ;; *) return 1 ;; esac
 }
 
-parts=("$@")
-for part in "${parts[@]}"; do
+parts=()
+for part in "$@"; do
   case $part in
     -h | --help)
       usage
       exit 0
       ;;
+    --all)
+      export BROADSIDE_ALL=1
+      continue
+      ;;
   esac
+  parts+=("$part")
   case " ${all_parts[*]} " in *" $part "*) ;; *)
     usage >&2
     exit 2

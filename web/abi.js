@@ -49,7 +49,7 @@ export const sourceLimit = 8 * 1024 * 1024;
  * The calls that take a record in the session's input buffer, of the given size in bytes, and return a status.
  *
  * @typedef {'bs_article' | 'bs_conversation' | 'bs_add' | 'bs_compose' | 'bs_thread' | 'bs_form' | 'bs_preview' |
- *   'bs_panel' | 'bs_export' | 'bs_find_quote'} Call
+ *   'bs_drafts' | 'bs_panel' | 'bs_export' | 'bs_find_quote'} Call
  */
 
 /**

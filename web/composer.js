@@ -3,6 +3,8 @@ import { DraftKeeper } from './drafts.js';
 import { soon } from './later.js';
 
 /**
+ * @typedef {[label: string, act: () => void]} Button
+ * @typedef {import('./storage.js').Draft} Draft
  * @typedef {import('./storage.js').Quote} Quote
  * @typedef {import('./storage.js').Profile} Profile
  * @typedef {import('./storage.js').Storage} Storage
@@ -17,6 +19,7 @@ import { soon } from './later.js';
  * @property {string} thread
  * @property {Words} words
  * @property {(text: string) => Promise<{ content: DocumentFragment, note: string }>} preview
+ * @property {(fields: string[]) => Promise<string[]>} drafts asks the core which drafts a box gives back
  * @property {(composer: Composer) => Promise<void>} submit
  * @property {(composer: Composer) => void} cancel
  * @property {() => Quote | undefined} selectedQuote
@@ -35,6 +38,7 @@ const marks = /** @type {Record<string, [before: string, after: string, key?: st
 // From here on, the core is asked how much room is left: long before the limit in code points.
 const longText = 30000;
 const mostRows = 40;
+const excerpt = 40; // characters of a draft that tell it from others
 
 export class Composer {
   #around;
@@ -59,7 +63,7 @@ export class Composer {
     this.#initial = initial;
     this.#textarea = /** @type {HTMLTextAreaElement} */ (form.elements.namedItem('body'));
     this.#textarea.value = initial;
-    this.#keeper = new DraftKeeper(around.storage, around.thread, this.box, () => this.#draft(), (error) => {
+    this.#keeper = new DraftKeeper(around.storage, around.thread, this.box, around.drafts, () => this.#draft(), (error) => {
       if (error) return this.say(around.words.draftFailed);
       if (!this.#sending) this.say(around.storage.durable ? around.words.draftSaved : '');
       return around.drafted();
@@ -117,17 +121,33 @@ export class Composer {
 
   /** Puts back what was being written here. Returns whether something was. */
   async restore() {
-    const { draft, elsewhere } = await this.#keeper.find();
+    const { draft, others, elsewhere } = await this.#keeper.find();
     const { words } = this.#around;
     // Whoever is typing already goes first; the draft stays where it is.
     if (draft && draft.body !== this.body && this.body === this.#initial) {
-      this.#put(draft.body, draft.quote);
-      this.say(words.draftRestored, [words.discard, () => this.#discard()]);
+      this.#give(draft, others);
       this.#around.announce(words.draftRestored);
       return true;
     }
     if (elsewhere) this.say(words.otherTab);
     return false;
+  }
+
+  /**
+   * Puts a draft into the box, and offers the others that closed tabs left in it.
+   *
+   * @param {Draft} draft
+   * @param {Draft[]} others
+   */
+  #give(draft, others) {
+    const { words } = this.#around;
+    this.#put(draft.body, draft.quote);
+    this.#keeper.adopt(draft);
+    const swaps = others.map((other) => /** @type {Button} */ ([
+      `${other.body.slice(0, excerpt)}…`,
+      () => this.#give(other, others.map((one) => (one === other ? draft : one))),
+    ]));
+    this.say(words.draftRestored, [words.discard, () => this.#discard()], ...swaps);
   }
 
   /** @param {Quote | undefined} quote */
@@ -146,19 +166,20 @@ export class Composer {
   }
 
   /**
-   * Says something below the text, with a button.
+   * Says something below the text, with buttons.
    *
    * @param {string} words
-   * @param {[label: string, act: () => void]} [button]
+   * @param {Button[]} buttons
    */
-  say(words, button) {
+  say(words, ...buttons) {
     const state = /** @type {HTMLElement} */ (this.form.querySelector('.form-state'));
-    if (!button && state.textContent === words) return;
+    if (!buttons.length && state.textContent === words) return;
     state.replaceChildren(words);
-    if (!button) return;
-    const element = Object.assign(document.createElement('button'), { type: 'button', textContent: button[0] });
-    element.addEventListener('click', button[1]);
-    state.append(' ', element);
+    for (const [textContent, act] of buttons) {
+      const element = Object.assign(document.createElement('button'), { type: 'button', textContent, dir: 'auto' });
+      element.addEventListener('click', act);
+      state.append(' ', element);
+    }
   }
 
   /**

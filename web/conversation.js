@@ -456,6 +456,7 @@ export class Conversation {
         const [html, note = ''] = (await this.#call('bs_preview', [text])).values;
         return { content: parseHtml(html), note };
       },
+      drafts: async (fields) => (await this.#call('bs_drafts', fields)).values,
       submit: (done) => this.#submit(done),
       cancel: (done) => this.#cancel(done),
       selectedQuote: () => this.#selected(),

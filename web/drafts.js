@@ -15,6 +15,7 @@ export class DraftKeeper {
   #storage;
   #thread;
   #box;
+  #choose;
   #current;
   #told;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -35,30 +36,43 @@ export class DraftKeeper {
    * @param {Storage} storage
    * @param {string} thread
    * @param {string} box "new", "reply:ID" or "edit:ID"
+   * @param {(fields: string[]) => Promise<string[]>} choose asks the core which drafts a box gives back
    * @param {() => Text} current what stands in the box; an empty body is no draft
    * @param {(error?: unknown) => void} told called after each writing
    */
-  constructor(storage, thread, box, current, told) {
+  constructor(storage, thread, box, choose, current, told) {
     this.#storage = storage;
     this.#thread = thread;
     this.#box = box;
+    this.#choose = choose;
     this.#current = current;
     this.#told = told;
   }
 
   /**
-   * The draft that the last tab left in this box, and whether another tab is writing in it now.
+   * The draft to put into this box, those to offer beside it, and whether another tab is writing in it now.
    *
-   * @returns {Promise<{ draft?: Draft, elsewhere: boolean }>}
+   * @returns {Promise<{ draft?: Draft, others: Draft[], elsewhere: boolean }>}
    */
   async find() {
     const [drafts, living] = await Promise.all([this.#storage.readDrafts(this.#thread), livingTabs()]);
-    const ours = drafts.filter(({ box }) => box === this.#box);
-    const left = ours.filter((draft) => !living.has(draft.tab) || draft.tab === tab);
-    const draft = left.reduce((/** @type {Draft | undefined} */ last, next) => (last && last.at > next.at ? last : next), undefined);
-    this.#kept = left.some((one) => one.tab === tab);
-    this.#adopted = draft && draft.tab !== tab ? draft : undefined;
-    return { draft, elsewhere: ours.some((one) => one.tab !== tab && living.has(one.tab)) };
+    const isAlive = (/** @type {Draft} */ draft) => draft.tab !== tab && living.has(draft.tab);
+    const rows = drafts.flatMap((one) => [one.box, one.tab, String(one.at), one.body, isAlive(one) ? 'on' : '']);
+    const [first, ...rest] = await this.#choose([this.#box, tab, String(Date.now()), ...rows]);
+    const draft = first ? drafts[Number(first)] : undefined;
+    this.#kept = draft?.tab === tab;
+    this.adopt(draft);
+    const others = rest.map((number) => drafts[Number(number)]);
+    return { draft, others, elsewhere: drafts.some((one) => one.box === this.#box && isAlive(one)) };
+  }
+
+  /**
+   * Takes over the draft of a tab that is gone: the next writing takes its place.
+   *
+   * @param {Draft | undefined} draft
+   */
+  adopt(draft) {
+    this.#adopted = draft?.tab === tab ? undefined : draft;
   }
 
   /** Notes that the text has changed. */

@@ -57,9 +57,9 @@ export class DataPanel {
     }
     const old = drafts.filter(({ at }) => at < Date.now() - oldAge).length;
     const bytes = logs.reduce((sum, log) => sum + log.length, 0) + drafts.reduce((sum, { body }) => sum + body.length, 0);
-    let lines = 0;
-    for (const log of logs) for (const byte of log) if (byte === 10) lines++;
-    const numbers = [lines, drafts.length, old, bytes].map(String);
+    // In a text of a comment, the quotation marks would have a backslash before them.
+    const comments = logs.reduce((sum, log) => sum + new TextDecoder().decode(log).split('"kind":"comment"').length - 1, 0);
+    const numbers = [comments, drafts.length, old, bytes].map(String);
     const flags = [!storage.durable, location.protocol === 'file:'].map((on) => (on ? 'on' : ''));
     const fresh = await this.#around.html([...numbers, ...flags]);
     const numbersShown = this.element.querySelector('.panel-numbers');

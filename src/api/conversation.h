@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "store/comment_event.h"
+#include "store/draft.h"
 #include "store/exchange.h"
 #include "store/log.h"
 #include "store/quote.h"

@@ -173,7 +173,7 @@ bs_status bs_preview(bs_session* session, uint32_t size);
 
 // The input record of bs_panel.
 enum {
-  BS_PANEL_COMMENTS = 0,  // how many comments are stored here
+  BS_PANEL_COMMENTS = 0,  // how many comments are stored here, deleted ones among them
   BS_PANEL_DRAFTS,
   BS_PANEL_OLD_DRAFTS,  // of them, those older than 90 days
   BS_PANEL_BYTES,
@@ -181,6 +181,19 @@ enum {
   BS_PANEL_FILE,    // "on": the page is a file
   BS_PANEL_FIELDS
 };
+
+// The input record of bs_drafts, before the drafts.
+enum {
+  BS_DRAFTS_BOX = 0,  // as of bs_form
+  BS_DRAFTS_TAB,      // the tab in which it opens
+  BS_DRAFTS_NOW,      // milliseconds since 1970
+  BS_DRAFTS_FIELDS    // then five of each draft: its box, its tab, when it was changed, its text, "on" where
+                      // that tab is open
+};
+
+// Which drafts a box gives back when it opens. The result is a record of numbers: the draft to be put into
+// the box, "" for none, then those to be offered beside it, the newest first.
+bs_status bs_drafts(bs_session* session, uint32_t size);
 
 // "Your data": a record of its HTML.
 bs_status bs_panel(bs_session* session, uint32_t size);

@@ -10,11 +10,15 @@ namespace {
 
 using namespace broadside;
 
-// A decimal number; 0 for "", and for what is none.
-std::uint32_t read_number(std::string_view digits) {
-  std::uint32_t number = 0;
-  for (const char c : digits) number = number * 10 + static_cast<std::uint32_t>(c - '0');
+// A decimal number; 0 for "".
+std::uint64_t read_long_number(std::string_view digits) {
+  std::uint64_t number = 0;
+  for (const char c : digits) number = number * 10 + static_cast<std::uint64_t>(c - '0');
   return number;
+}
+
+std::uint32_t read_number(std::string_view digits) {
+  return static_cast<std::uint32_t>(read_long_number(digits));
 }
 
 void append_number(std::string& record, std::size_t number) {
@@ -208,6 +212,33 @@ bs_status bs_preview(bs_session* session, uint32_t size) {
   if (length.count <= length.most) write_comment_text(writer, comment_body((*fields)[0]), ui);
   finish(*session, BS_OK, html);
   append_field(session->result, length_sentence(length, ui));
+  return BS_OK;
+}
+
+bs_status bs_drafts(bs_session* session, uint32_t size) {
+  constexpr std::size_t kDraftFields = 5;
+  Buffer<std::string_view> fields;
+  FieldReader reader(std::string_view(session->input).substr(0, size));
+  while (!reader.at_end()) {
+    const auto field = reader.next();
+    if (!field) return finish(*session, BS_BAD_INPUT, "the input is not a record of this call");
+    fields.push_back(*field);
+  }
+  while (fields.size() < BS_DRAFTS_FIELDS) fields.push_back({});
+  Buffer<Draft> drafts;
+  for (std::size_t at = BS_DRAFTS_FIELDS; at + kDraftFields <= fields.size(); at += kDraftFields) {
+    drafts.push_back({fields[at], fields[at + 1], read_long_number(fields[at + 2]), fields[at + 3],
+                      fields[at + 4] == "on"});
+  }
+  const DraftChoice choice = choose_draft(drafts, fields[BS_DRAFTS_BOX], fields[BS_DRAFTS_TAB],
+                                          read_long_number(fields[BS_DRAFTS_NOW]));
+  session->result.clear();
+  if (choice.restore == kNoDraft) {
+    append_field(session->result, {});
+  } else {
+    append_number(session->result, choice.restore);
+  }
+  for (const std::uint32_t other : choice.others) append_number(session->result, other);
   return BS_OK;
 }
 

@@ -28,7 +28,7 @@ struct Entry {
   bool html;  // the first field of a good result is HTML
 };
 
-constexpr std::array<Entry, 11> kCalls = {{{bs_article, true},
+constexpr std::array<Entry, 12> kCalls = {{{bs_article, true},
                                            {bs_conversation, false},
                                            {bs_add, false},
                                            {bs_compose, false},
@@ -38,6 +38,7 @@ constexpr std::array<Entry, 11> kCalls = {{{bs_article, true},
                                            {bs_panel, true},
                                            {bs_export, false},
                                            {bs_find_quote, false},
+                                           {bs_drafts, false},
                                            {nullptr, false}}};  // the session ends, and another begins
 
 // A session, and the record that it gave last.

@@ -33,7 +33,7 @@ const abi = [
   ...articles.map((source) => series([0, source, '', 'ru', '', 'on', 'on', 'any'])),
   ...logs.map((log) => series(kConversation, [2, log, 'stored'], [4, 'newest', '50', '', ''], [8, ''])),
   series(kConversation, compose('comment', 1, 'First'), compose('comment', 2, 'A *reply*', id(1)), compose('edit', 3, 'Second', id(2)), [4, '', '20', id(2), id(1)], [5, `reply:${id(1)}`], [5, `edit:${id(2)}`], compose('delete', 4, '', id(2)), compose('restore', 5, '', id(2)), [4, '', '20', '', ''], [8, '']),
-  series([7, '3', '2', '1', '4096', 'on', 'on'], [6, '**bold**'], [9, 'one two three four', 'two', 'one ', ' three'], [10], [5, 'new']),
+  series([7, '3', '2', '1', '4096', 'on', 'on'], [6, '**bold**'], [9, 'one two three four', 'two', 'one ', ' three'], [11], [5, 'new'], [10, 'new', 'a', '1780000000000', 'new', 'b', '1770000000000', 'Words', '', 'new', 'c', '1770000000001', 'Other words', '']),
 ];
 
 /** What tests/fuzz/merge.cpp makes events of. */

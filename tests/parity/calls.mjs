@@ -2,7 +2,7 @@
 import { packAll } from './records.mjs';
 
 /** In the order of the byte. */
-export const calls = ['article', 'conversation', 'add', 'compose', 'thread', 'form', 'preview', 'panel', 'export', 'find_quote'];
+export const calls = ['article', 'conversation', 'add', 'compose', 'thread', 'form', 'preview', 'panel', 'export', 'find_quote', 'drafts'];
 
 /** `input` is the record, or the list of its fields. */
 export function packCall(name, input) {
@@ -28,6 +28,6 @@ function split(bytes, mark) {
 /** The calls of an input of tests/fuzz/abi.cpp, in one session. */
 export function callsOfSeries(bytes) {
   return split(bytes, kCallMark)
-    .filter((call) => call.length > 0 && (call[0] % 16) % 11 < calls.length)
-    .map((call) => packCall(calls[(call[0] % 16) % 11], call[0] >= 128 ? call.subarray(1) : split(call.subarray(1), kFieldMark)));
+    .filter((call) => call.length > 0 && (call[0] % 16) % 12 < calls.length)
+    .map((call) => packCall(calls[(call[0] % 16) % 12], call[0] >= 128 ? call.subarray(1) : split(call.subarray(1), kFieldMark)));
 }

@@ -50,6 +50,7 @@ export function converse(seed) {
     packCall('preview', [text()]),
     packCall('panel', [String(below(2000)), String(below(3)), String(below(2)), String(below(1e9)), pick(['', 'on']), pick(['', 'on'])]),
     packCall('export', []),
+    packCall('drafts', [pick(['new', `reply:${some()}`]), 'a', '1780000000000', ...Array.from({ length: below(5) }, () => [pick(['new', 'new', `reply:${some()}`]), pick(['a', 'b', 'c']), String(1780000000000 - below(1e10)), text(), pick(['', 'on'])]).flat()]),
     packCall('find_quote', [lines.join(' '), text().slice(0, 40), 'before', 'after']),
   ];
 }

@@ -36,8 +36,9 @@ bool write_number(std::uint32_t number) {
 
 using Call = bs_status (*)(bs_session*, std::uint32_t);
 
-constexpr std::array<Call, 10> kCalls = {bs_article, bs_conversation, bs_add,   bs_compose, bs_thread,
-                                         bs_form,    bs_preview,      bs_panel, bs_export,  bs_find_quote};
+constexpr std::array<Call, 11> kCalls = {bs_article, bs_conversation, bs_add,     bs_compose,
+                                         bs_thread,  bs_form,         bs_preview, bs_panel,
+                                         bs_export,  bs_find_quote,   bs_drafts};
 
 }  // namespace
 

@@ -25,8 +25,8 @@ window.visit = async (folder, count) => {
       const loaded = new Promise((resolve) => { frame.onload = resolve; });
       document.body.append(frame);
       await loaded;
-      const widget = frame.contentDocument.querySelector('broadside-article');
-      for (let wait = 0; widget && !widget.shadowRoot?.querySelector('.data-panel, .notice') && wait < 200; ++wait) await pause(50);
+      const ready = () => frame.contentDocument.querySelector('broadside-article')?.shadowRoot?.querySelector('.data-panel, .notice');
+      for (let wait = 0; frame.contentDocument.querySelector('broadside-article') && !ready() && wait < 200; ++wait) await pause(50);
       await pause(50);
       const { dialogs, canaries } = frame.tally;
       if (dialogs.length + canaries.length) executed.push(from + i);

@@ -106,3 +106,32 @@ test('a comment of another tab comes within a second, and what is being typed he
   assert.deepEqual(await texts(page), ['News']);
   await second.close();
 });
+
+test('drafts that closed tabs left in one box are offered beside each other, and none is lost', async (context) => {
+  const { page } = context;
+  const address = context.publish('/left.html', pageOf('data-thread="left" data-required=""'));
+  await page.goto(address);
+  await conversationReady(page);
+  await inStore(page, 'drafts', 'readwrite', (store) => {
+    ['The oldest words', 'Older words', 'The newest words'].forEach((body, i) => store.put({ thread: 'left', box: 'new', tab: `closed ${i}`, body, at: Date.now() - 10000 + i }));
+    return store.count();
+  });
+  await page.reload();
+  await conversationReady(page);
+  const text = () => inRoot(page, (root) => root.querySelector('.form-box textarea').value);
+  const buttons = () => inRoot(page, (root) => [...root.querySelectorAll('.form-box .form-state button')].map((one) => one.textContent));
+  await waitForState(page, /Draft restored/);
+  assert.equal(await text(), 'The newest words');
+  assert.deepEqual((await buttons()).slice(1), ['Older words…', 'The oldest words…']);
+  await page.click(`${host}.form-box .form-state button:nth-of-type(2)`);
+  assert.equal(await text(), 'Older words');
+  assert.deepEqual((await buttons()).slice(1), ['The newest words…', 'The oldest words…']);
+  await page.click(`${host}.form-box [type="submit"]`);
+  await waitForTexts(page, 1);
+  assert.deepEqual(await texts(page), ['Older words']);
+  await page.reload();
+  await conversationReady(page);
+  await waitForState(page, /Draft restored/);
+  assert.equal(await text(), 'The newest words');
+  assert.deepEqual((await buttons()).slice(1), ['The oldest words…']);
+});
