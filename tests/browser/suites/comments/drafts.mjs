@@ -113,7 +113,7 @@ test('drafts that closed tabs left in one box are offered beside each other, and
   await page.goto(address);
   await conversationReady(page);
   await inStore(page, 'drafts', 'readwrite', (store) => {
-    ['The oldest words', 'Older words', 'The newest words'].forEach((body, i) => store.put({ thread: 'left', box: 'new', tab: `closed ${i}`, body, at: Date.now() - 10000 + i }));
+    ['The oldest words', 'Older words', 'The newest words'].forEach((words, i) => store.put({ thread: 'left', box: 'new', tab: `closed ${i}`, body: words, at: Date.now() - 10000 + i }));
     return store.count();
   });
   await page.reload();
