@@ -64,8 +64,12 @@ run_lint() {
   node tools/check-contrast.mjs --self-test
   node tools/check-contrast.mjs
 }
-run_unit() { build native unit_tests && tools/run-doctest.sh build/native/unit_tests; }
-run_asan() { build asan unit_tests && tools/run-doctest.sh build/asan/unit_tests; }
+run_unit() {
+  build native unit_tests memory_tests && tools/run-doctest.sh build/native/unit_tests && tools/run-doctest.sh build/native/memory_tests
+}
+run_asan() {
+  build asan unit_tests memory_tests && tools/run-doctest.sh build/asan/unit_tests && tools/run-doctest.sh build/asan/memory_tests
+}
 run_fuzz() { build asan replay && node tests/fuzz/run.mjs build/asan; }
 run_conformance() { build native markdown_batch && node tests/conformance/run.mjs; }
 run_corpora() {

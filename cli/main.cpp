@@ -1,5 +1,6 @@
 #include <csignal>
 
+#include "api/memory.h"
 #include "cli/commands.h"
 #include "cli/file.h"
 #include "cli/options.h"
@@ -11,7 +12,13 @@ int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);
   const CommandLine line = read_command_line(argc, argv);
-  if (line.options) return run(*line.options);
+  if (line.options) {
+    const broadside::Result<int> status =
+        broadside::within_memory([&line] { return static_cast<int>(run(*line.options)); });
+    if (status.ok()) return status.value();
+    complain(status.error().message);
+    return kFailed;
+  }
   if (line.wrong) {
     complain(line.text);
     return kFailed;

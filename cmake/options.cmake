@@ -5,8 +5,13 @@ if(BROADSIDE_WARNINGS)
     -Wall -Wextra -Wpedantic -Werror -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast -Wnon-virtual-dtor)
 endif()
 
-# The core throws nothing, in every build: what would be a trap in WebAssembly must not be an exception elsewhere.
-set(broadside_core_options $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions -fno-rtti>)
+# The core throws nothing. Natively the standard library may, when memory runs out, and src/api/memory.h makes an error of
+# that; in WebAssembly it is a trap.
+if(EMSCRIPTEN)
+  set(broadside_core_options $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions -fno-rtti>)
+else()
+  set(broadside_core_options $<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>)
+endif()
 
 if(EMSCRIPTEN)
   # docs/adr/0002-wasm-build-flags.md has what each flag is worth.

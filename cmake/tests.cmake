@@ -30,6 +30,17 @@ else()
   target_link_libraries(parity_native PRIVATE broadside_core)
 endif()
 
+# Memory that runs out at any moment, with an operator new of its own.
+if(NOT EMSCRIPTEN)
+  add_executable(memory_tests tests/memory/memory_test.cpp tests/unit/main.cpp)
+  target_include_directories(memory_tests PRIVATE tests)
+  target_include_directories(memory_tests SYSTEM PRIVATE "${doctest_include}")
+  target_compile_options(memory_tests PRIVATE ${broadside_warnings})
+  target_compile_definitions(memory_tests PRIVATE BROADSIDE_CAPTURES="${CMAKE_SOURCE_DIR}/tests/captures")
+  target_link_libraries(memory_tests PRIVATE broadside_core)
+  add_test(NAME memory COMMAND memory_tests)
+endif()
+
 # What the widget shows of a conversation, for tests/html/run.mjs.
 if(NOT EMSCRIPTEN)
   add_executable(conversation_html tests/html/conversation.cpp)

@@ -16,6 +16,7 @@ enum class ErrorCode : std::uint8_t {
   too_large,            // the input is over a stated limit
   front_matter_syntax,  // front matter outside the supported subset
   empty_article,        // nothing to show: no headline and no text
+  out_of_memory,        // natively (api/memory.h)
 };
 
 // Why an operation could not give its value. `message` is one English sentence that says what to do; it lives

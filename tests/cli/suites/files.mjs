@@ -223,3 +223,11 @@ test('A program that is told to stop while it writes leaves no half-written file
     assert.deepEqual(readdirSync(folder).sort(), ['a.html', 'a.md']);
   }
 });
+
+test('When memory runs out, it says so with status 2, and the earlier output stays', async (folder) => {
+  put(folder, { 'a.md': `# Rain\n\n${'It *rained* on [the pier](https://example.org).\n\n'.repeat(80000)}`, 'a.html': 'earlier' });
+  const { status, err } = await shell(folder, 'ulimit -v 40000; "$1" render a.md -o a.html');
+  assert.equal(status, 2);
+  assert.match(err, /memory has run out/);
+  assert.equal(readFileSync(join(folder, 'a.html'), 'utf8'), 'earlier');
+});
