@@ -109,7 +109,7 @@ export function historyCases() {
         // Every other line in the one, the rest and some of the same in the other.
         make: (/** @type {number} */ n) => {
           const all = make(n).split('\n');
-          return `${all.filter((_, i) => i % 2 === 0).join('\n')}\0${all.filter((_, i) => i % 3 !== 0).join('\n')}`;
+          return `${all.filter((_, i) => i % 2 === 0).join('\n')}\0${all.filter((_, i) => i % 2 === 1 || i % 3 === 0).join('\n')}`;
         },
       })),
   ];
