@@ -50,7 +50,7 @@ bool is_json(const std::string& text) {
 
 // What a log makes of a line of a later version that has `value` as a member.
 LineReader::Kind read_as_member(const std::string& value) {
-  const std::string line = "{\"v\":2,\"x\":" + value + "}";
+  const std::string line = R"({"v":2,"x":)" + value + "}";
   Arena texts;
   LineReader reader;
   const LineReader::Kind kind = reader.read(line, texts);
@@ -96,7 +96,7 @@ TEST_CASE("A log reads what RFC 8259 accepts of JSONTestSuite, and calls the res
     if (file.expect == "reject") CHECK(!read);
     ++(read ? carried : damaged);
     check_log(file.bytes);
-    check_log("{\"v\":2,\"x\":" + file.bytes + "}\n" + file.bytes);
+    check_log(R"({"v":2,"x":)" + file.bytes + "}\n" + file.bytes);
   }
   MESSAGE("carried along ", carried, ", damaged ", damaged);
 }
@@ -108,7 +108,7 @@ TEST_CASE("What parsers read in different ways, and old crashes, leave a log in 
       CAPTURE(file.name);
       static_cast<void>(read_as_member(file.bytes));
       check_log(file.bytes);
-      check_log("{\"v\":2,\"x\":" + file.bytes + "}");
+      check_log(R"({"v":2,"x":)" + file.bytes + "}");
     }
   }
 }

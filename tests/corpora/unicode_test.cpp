@@ -23,8 +23,7 @@ bool is_utf8(std::string_view text) { return valid_utf8_prefix(text) == text.siz
 // Whether a warning says that the source is not UTF-8.
 bool warns_of_encoding(const Article& article) {
   std::size_t found = 0;
-  for (std::size_t i = 0; i < article.diagnostics.size(); ++i) {
-    const Diagnostic& diagnostic = article.diagnostics[i];
+  for (const Diagnostic& diagnostic : article.diagnostics) {
     if (diagnostic.message.find("is not UTF-8") == std::string_view::npos) continue;
     CHECK(diagnostic.severity == Severity::warning);
     CHECK(diagnostic.at.line >= 1);
@@ -134,7 +133,7 @@ TEST_CASE("Naughty strings are read as an article and as a comment") {
     const std::string text(item.as_string());
     CAPTURE(text);
     check_article(text);
-    check_article("# " + text + "\n\n" + text + "\n\n- " + text);
+    check_article(std::string("# ").append(text).append("\n\n- ").append(text));
     check_article("---\ntitle: " + text + "\n---\n\nText");
     check_comment(text);
   }
