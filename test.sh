@@ -7,7 +7,7 @@ cd "$(dirname "$0")" || exit 1
 
 # Every part prints lines "broadside-test: P passed, F failed, S skipped", which are added up; what it skips it names in
 # lines "broadside-skip: WHAT: WHY". A part that prints no counts has failed.
-readonly all_parts=(floors lint unit asan fuzz conformance corpora shell cli html size install wasm parity browser hostile soak)
+readonly all_parts=(floors lint unit asan fuzz conformance corpora pathology shell cli html size install wasm parity browser hostile soak)
 
 usage() {
   cat << 'USAGE'
@@ -20,8 +20,9 @@ Runs the named parts, or all of them, and ends with one line: "N passed, N faile
   unit         the unit tests
   asan         the unit tests under the address and undefined behaviour sanitizers
   fuzz         what the fuzzers have found, run again under the sanitizers (./fuzz.sh looks for more)
-  conformance  the examples of CommonMark and of GFM's extensions
+  conformance  the examples of CommonMark and of GFM's extensions, and of other parsers' tests where ../shared has them
   corpora      the parsers against the corpora of ../shared, where there are any
+  pathology    no input takes more time than in proportion to its size; with --all each up to 2 MiB
   shell        the modules of web/ that need no page
   cli          the command line program
   html         the static pages are valid HTML
@@ -47,6 +48,7 @@ install_test_tools() {
     has_program shellcheck || packages+=(shellcheck)
     ;;
   esac
+  case " $* " in *' pathology '*) has_program clang++ || packages+=(clang) ;; esac
   case " $* " in *' html '*) has_program java || packages+=(default-jre-headless) ;; esac
   case " $* " in *' wasm '* | *' browser '* | *' parity '* | *' hostile '* | *' soak '*)
     has_program chromium chromium-browser google-chrome || try_packages Chromium chromium fonts-dejavu-core
@@ -80,6 +82,7 @@ run_corpora() {
   fi
   build native corpora_tests && tools/run-doctest.sh build/native/corpora_tests
 }
+run_pathology() { build pathology pathology && node tests/pathology/run.mjs; }
 run_shell() { tools/run-node-tests.sh tests/web; }
 run_cli() { node tests/cli/run.mjs; }
 run_html() { build native conversation_html && node tests/html/run.mjs; }

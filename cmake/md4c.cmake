@@ -13,23 +13,7 @@ if(NOT EXISTS "${md4c_dir}/src/md4c.c")
   file(ARCHIVE_EXTRACT INPUT "${BROADSIDE_MD4C_ARCHIVE}" DESTINATION "${CMAKE_BINARY_DIR}")
 endif()
 
-# md4c 0.5.2 asks whether the last thing it noted is the start of a list item, but may look at the offset of a line
-# instead: a heading, a thematic break or fenced code that ends at one of every 256 offsets ends its list item with it.
-file(READ "${md4c_dir}/src/md4c.c" md4c_source)
-function(mend_md4c old new)
-  string(FIND "${md4c_source}" "${old}" found)
-  if(found EQUAL -1)
-    message(FATAL_ERROR "md4c.c has no \"${old}\"")
-  endif()
-  string(REPLACE "${old}" "${new}" md4c_source "${md4c_source}")
-  set(md4c_source "${md4c_source}" PARENT_SCOPE)
-endfunction()
-mend_md4c("    int last_list_item_starts_with_two_blank_lines;\n"
-  "    int last_list_item_starts_with_two_blank_lines;\n    int last_list_item_start;\n")
-mend_md4c("    block->n_lines = start;\n"
-  "    block->n_lines = start;\n    if(type == MD_BLOCK_LI) ctx->last_list_item_start = ctx->n_block_bytes;\n")
-mend_md4c("if(top_block->type == MD_BLOCK_LI)"
-  "if(top_block->type == MD_BLOCK_LI && ctx->n_block_bytes == ctx->last_list_item_start)")
+include(cmake/md4c-mends.cmake)
 
 # Extensions that src/markup never asks for are compiled out: their flags are no bits. (270 bytes of brotli.)
 foreach(flag COLLAPSEWHITESPACE PERMISSIVEATXHEADERS NOINDENTEDCODEBLOCKS LATEXMATHSPANS WIKILINKS UNDERLINE

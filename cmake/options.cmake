@@ -29,3 +29,8 @@ function(broadside_isolate_headers name header result)
   file(CREATE_LINK "${BROADSIDE_${name}_ROOT}/${name}" "${folder}/${name}" SYMBOLIC)
   set(${result} "${folder}" PARENT_SCOPE)
 endfunction()
+
+if(BROADSIDE_BUILD_PATHOLOGY)
+  # A call for each branch taken: tests/pathology/steps.cpp counts them.
+  add_compile_options(-fsanitize-coverage=edge,no-prune,trace-pc)
+endif()

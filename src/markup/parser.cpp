@@ -185,10 +185,15 @@ class Recorder {
     out().push_back(event);
   }
 
-  // Closes what md4c opened last, and the raw elements that were left open in it.
-  void close_with_raw() {
-    while (!open_.empty() && open_.back().raw) close_last();
-    if (!open_.empty()) close_last();
+  // Closes the last `node` that md4c opened, and all that was left open in it. A span that stands in no open
+  // block is not looked for: whatever md4c says, what is recorded is balanced.
+  void close(Node node) {
+    std::size_t at = open_.size();
+    for (; at != 0 && (open_[at - 1].raw || open_[at - 1].node != node); --at) {
+      if (node >= Node::emphasis && open_[at - 1].node < Node::emphasis) return;
+    }
+    if (at == 0) return;
+    while (open_.size() >= at) close_last();
   }
 
   // The callbacks of md4c: 0 goes on.
@@ -215,6 +220,7 @@ class Recorder {
       case MD_BLOCK_TH:
       case MD_BLOCK_TD:
         event.detail = align_of(as<MD_BLOCK_TD_DETAIL>(detail));
+        in_cell_ = true;
         break;
       case MD_BLOCK_CODE:
         event.text = attribute(as<MD_BLOCK_CODE_DETAIL>(detail).lang);
@@ -233,7 +239,10 @@ class Recorder {
     flush_html();
     if (type == MD_BLOCK_DOC || type == MD_BLOCK_HR) return 0;
     if (phase_ != Phase::text && leave_footnote_block(type)) return 0;
-    close_with_raw();
+    close(block_node(type));
+    // No span reaches out of its block.
+    in_cell_ = in_link_ = false;
+    image_depth_ = skipped_links_ = 0;
     if (type == MD_BLOCK_P && dialect_ == Dialect::article) make_figure();
     return 0;
   }
@@ -269,7 +278,7 @@ class Recorder {
       in_link_ = false;
     }
     if (type == MD_SPAN_IMG) --image_depth_;
-    close_with_raw();
+    close(span_node(type));
     return 0;
   }
 
@@ -294,6 +303,9 @@ class Recorder {
         break;
       case MD_TEXT_NORMAL:
         normal_text(text);
+        break;
+      case MD_TEXT_CODE:
+        code_text(text);
         break;
       default:
         plain(text);
@@ -345,6 +357,17 @@ class Recorder {
         at += 2;
       }
       at = text.find("[^", at);
+    }
+    if (!text.empty()) plain(text);
+  }
+
+  // In a cell a pipe needs a backslash, in code too.
+  void code_text(std::string_view text) {
+    for (std::size_t at = 0; in_cell_ && (at = text.find("\\|")) != std::string_view::npos;) {
+      if (at != 0) plain(text.substr(0, at));
+      text.remove_prefix(at + 1);
+      plain(text.substr(0, 1));
+      text.remove_prefix(1);
     }
     if (!text.empty()) plain(text);
   }
@@ -652,6 +675,7 @@ class Recorder {
   std::size_t image_depth_ = 0;
   std::size_t skipped_links_ = 0;
   bool in_link_ = false;
+  bool in_cell_ = false;
 
   Phase phase_ = Phase::text;
   bool in_note_ = false;

@@ -112,19 +112,20 @@ class Matcher {
   Buffer<Column> columns_;
 };
 
-// How many characters before `end` are the last ones of `prefix`.
+// How many characters before `end` are the last ones of `prefix`. Of longer surroundings than an event has,
+// only so much counts.
 int agreement_before(const Letters& text, std::size_t end, const Letters& prefix) {
+  const std::size_t most = std::min({end, prefix.size(), kMostQuoteContextCharacters});
   std::size_t count = 0;
-  while (count < end && count < prefix.size() && text[end - 1 - count] == prefix[prefix.size() - 1 - count])
-    ++count;
+  while (count < most && text[end - 1 - count] == prefix[prefix.size() - 1 - count]) ++count;
   return static_cast<int>(count);
 }
 
 // How many characters from `begin` on are the first ones of `suffix`.
 int agreement_after(const Letters& text, std::size_t begin, const Letters& suffix) {
+  const std::size_t most = std::min({text.size() - begin, suffix.size(), kMostQuoteContextCharacters});
   std::size_t count = 0;
-  while (begin + count < text.size() && count < suffix.size() && text[begin + count] == suffix[count])
-    ++count;
+  while (count < most && text[begin + count] == suffix[count]) ++count;
   return static_cast<int>(count);
 }
 

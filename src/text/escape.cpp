@@ -17,6 +17,8 @@ constexpr std::string_view reference_for(char c) {
       return "&quot;";
     case '\r':
       return "\n";  // a browser would write it back as it is, and read that as a line feed
+    case '\0':
+      return "\xEF\xBF\xBD";
     default:
       return {};
   }

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
  * @typedef {object} Example
  * @property {string} suite file or specification
  * @property {number} number from 1 in its suite
- * @property {'c' | 'g'} dialect CommonMark or GFM
+ * @property {'c' | 'g' | 'a' | 's'} dialect CommonMark, GFM, an article's with footnotes, or CommonMark with typography
  * @property {string} markdown
  * @property {string} html what the suite expects
  */

@@ -136,4 +136,13 @@ TEST_CASE("A long passage in a long article takes no time to speak of") {
   CHECK(!find_quote(text, {exact, "", ""}).found());
 }
 
+TEST_CASE("Of surroundings that are longer than an event has them, the nearest characters count") {
+  const std::string far(1000, 'x');
+  const std::string near(64, 'y');
+  const std::string text = far + near + "here " + near + "here";
+  const Quote quote{"here", "z" + near, near + "z"};
+  const QuotePlace place = find_quote(text, quote);
+  CHECK(place.begin == far.size() + near.size());
+}
+
 }  // namespace broadside
