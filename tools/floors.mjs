@@ -34,6 +34,7 @@ const webFloors = {
   'quote.js': 1,
   'source.js': 1,
   'storage.js': 1,
+  'stored.js': 1,
   'tabs.js': 1,
   'core.js': 2,
   'drafts.js': 2,
