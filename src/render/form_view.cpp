@@ -2,23 +2,65 @@
 
 #include <array>
 
+#include "render/html_template.h"
 #include "render/html_writer.h"
 #include "text/unseen.h"
 
 namespace broadside {
 namespace {
 
-// A button of the toolbar, and the keys that do the same with Ctrl or Cmd.
-struct Tool {
-  std::string_view action;
-  Message label;
-  std::string_view key;
-};
-constexpr std::array<Tool, 5> kTools = {{{"bold", Message::bold, "B"},
-                                         {"italic", Message::italic, "I"},
-                                         {"link", Message::link, "K"},
-                                         {"quote", Message::quote, ""},
-                                         {"code", Message::code, "E"}}};
+// In all of them @0 is what the ids of this form start with.
+
+constexpr HtmlTemplate kStart(
+    "<form class=\"reply-form\" part=\"form\" novalidate=\"\" data-box=\"@1\">\n<h3 class=\"form-title\">");
+constexpr HtmlTemplate kReplyTo("@0<bdi>@1</bdi>@2");
+constexpr HtmlTemplate kEndTitle("</h3>\n");
+constexpr HtmlTemplate kNote("<p class=\"form-note\">");
+constexpr HtmlTemplate kEmailNote("$ ", Message::email_note);
+constexpr HtmlTemplate kRequiredNote("$ <span class=\"required\" aria-hidden=\"true\">*</span></p>\n",
+                                     Message::required_note);
+
+// A title tells the key that does the same with Ctrl or Cmd.
+constexpr HtmlTemplate kBody(
+    "<blockquote class=\"form-quote\" dir=\"auto\" hidden=\"\"></blockquote>"
+    "<p class=\"form-quote-tools\"><button type=\"button\" data-action=\"drop-quote\" "
+    "hidden=\"\">$</button>\n</p>\n"
+    "<div class=\"field field-body\">\n"
+    "<label for=\"@0body\">$ <span class=\"required\" aria-hidden=\"true\">*</span></label>\n"
+    "<div class=\"tools\" role=\"group\" aria-label=\"$\">\n"
+    "<button type=\"button\" data-action=\"bold\" title=\"Ctrl+B\">$</button>\n"
+    "<button type=\"button\" data-action=\"italic\" title=\"Ctrl+I\">$</button>\n"
+    "<button type=\"button\" data-action=\"link\" title=\"Ctrl+K\">$</button>\n"
+    "<button type=\"button\" data-action=\"quote\">$</button>\n"
+    "<button type=\"button\" data-action=\"code\" title=\"Ctrl+E\">$</button>\n"
+    "<button type=\"button\" data-action=\"preview\" aria-pressed=\"false\" "
+    "aria-controls=\"@0preview\">$</button>\n"
+    "</div>\n"
+    "<textarea id=\"@0body\" name=\"body\" rows=\"6\" required=\"\" dir=\"auto\""
+    " aria-describedby=\"@0body-help @0body-room @0body-error\"></textarea>\n"
+    "<p class=\"field-error\" id=\"@0body-error\" hidden=\"\"></p>"
+    "<p class=\"field-room\" id=\"@0body-room\"></p>\n"
+    "<p class=\"field-help\" id=\"@0body-help\">$</p>\n"
+    "<div class=\"preview comment-text\" id=\"@0preview\" role=\"region\" aria-label=\"$\" dir=\"auto\" "
+    "hidden=\"\">"
+    "</div></div>\n",
+    Message::remove_quote, Message::comment_field, Message::formatting, Message::bold, Message::italic,
+    Message::link, Message::quote, Message::code, Message::preview, Message::markdown_help, Message::preview);
+
+constexpr HtmlTemplate kFields("<div class=\"fields\">\n");
+constexpr HtmlTemplate kLabel(R"(<div class="field"><label for="@0@1">@2)");
+constexpr HtmlTemplate kStar(R"( <span class="required" aria-hidden="true">*</span>)");
+constexpr HtmlTemplate kEndLabel("</label>\n");
+constexpr HtmlTemplate kEndField("<p class=\"field-error\" id=\"@0@1-error\" hidden=\"\"></p></div>\n");
+constexpr HtmlTemplate kRemember(
+    "</div>\n<p class=\"field-check\"><input type=\"checkbox\" id=\"@0remember\" name=\"remember\"> "
+    "<label for=\"@0remember\">$</label>\n</p>\n",
+    Message::remember);
+
+constexpr HtmlTemplate kSubmit(
+    "<p class=\"form-actions\"><button type=\"submit\" class=\"primary\" part=\"submit\">@0</button>\n");
+constexpr HtmlTemplate kCancel("<button type=\"button\" data-action=\"cancel\">@0</button>\n");
+constexpr HtmlTemplate kEnd("<span class=\"form-state\"></span></p>\n</form>");
 
 class FormView {
  public:
@@ -36,233 +78,71 @@ class FormView {
   }
 
   void write(std::string_view name) {
-    html_.begin(Tag::form);
-    html_.attribute(Attr::class_, "reply-form");
-    html_.attribute(Attr::part, "form");
-    html_.attribute(Attr::novalidate, "");
-    html_.attribute(Attr::data_box, box_);
-    html_.end_tag();
-    html_.newline();
+    fill(kStart, box_);
     write_title(name);
-    if (purpose_ != FormPurpose::edit) write_note();
-    write_quote();
-    write_body();
+    fill(kEndTitle);
+    if (purpose_ != FormPurpose::edit) {
+      fill(kNote);
+      if (fields_.email) fill(kEmailNote);
+      fill(kRequiredNote);
+    }
+    fill(kBody);
     if (purpose_ != FormPurpose::edit) write_fields();
     write_actions();
-    html_.close(Tag::form);
   }
 
  private:
   [[nodiscard]] std::string_view word(Message id) const { return message(ui_, id); }
-  [[nodiscard]] std::string id(std::string_view name) const { return prefix_ + std::string(name); }
 
-  void begin_button(std::string_view action) {
-    html_.begin(Tag::button);
-    html_.attribute(Attr::type, "button");
-    html_.attribute(Attr::data_action, action);
-  }
-
-  void end_button(std::string_view label) {
-    html_.end_tag();
-    html_.text(label);
-    html_.close(Tag::button);
-    html_.newline();
+  void fill(HtmlMarkup markup, std::string_view first = {}, std::string_view second = {}) {
+    html_.fill(markup, ui_, {prefix_, first, second});
   }
 
   void write_title(std::string_view name) {
-    html_.open(Tag::h3, "form-title");
-    switch (purpose_) {
-      case FormPurpose::comment:
-        html_.text(word(Message::leave_reply));
-        break;
-      case FormPurpose::edit:
-        html_.text(word(Message::edit_title));
-        break;
-      case FormPurpose::reply: {
-        const std::string_view words = word(Message::leave_reply_to);
-        const std::size_t at = words.find('@');
-        html_.text(words.substr(0, at));
-        html_.open(Tag::bdi);
-        html_.text(with_unseen_shown(name.empty() ? word(Message::anonymous) : name));
-        html_.close(Tag::bdi);
-        html_.text(words.substr(at + 1));
-        break;
-      }
+    if (purpose_ == FormPurpose::reply) {
+      const std::string_view words = word(Message::leave_reply_to);
+      const std::size_t at = words.find('@');
+      html_.fill(kReplyTo, ui_,
+                 {words.substr(0, at), with_unseen_shown(name.empty() ? word(Message::anonymous) : name),
+                  words.substr(at + 1)});
+    } else {
+      html_.text(word(purpose_ == FormPurpose::edit ? Message::edit_title : Message::leave_reply));
     }
-    html_.close(Tag::h3);
-    html_.newline();
-  }
-
-  void write_note() {
-    html_.open(Tag::p, "form-note");
-    if (fields_.email) {
-      html_.text(word(Message::email_note));
-      html_.text(" ");
-    }
-    html_.text(word(Message::required_note));
-    html_.text(" ");
-    write_star();
-    html_.close(Tag::p);
-    html_.newline();
-  }
-
-  void write_star() {
-    html_.begin(Tag::span);
-    html_.attribute(Attr::class_, "required");
-    html_.attribute(Attr::aria_hidden, "true");
-    html_.end_tag();
-    html_.text("*");
-    html_.close(Tag::span);
-  }
-
-  void write_quote() {
-    html_.begin(Tag::blockquote);
-    html_.attribute(Attr::class_, "form-quote");
-    html_.attribute(Attr::dir, "auto");
-    html_.attribute(Attr::hidden, "");
-    html_.end_tag();
-    html_.close(Tag::blockquote);
-    html_.open(Tag::p, "form-quote-tools");
-    begin_button("drop-quote");
-    html_.attribute(Attr::hidden, "");
-    end_button(word(Message::remove_quote));
-    html_.close(Tag::p);
-    html_.newline();
-  }
-
-  void write_label(std::string_view name, Message label, bool required) {
-    html_.begin(Tag::label);
-    html_.attribute(Attr::for_, id(name));
-    html_.end_tag();
-    html_.text(word(label));
-    if (required) {
-      html_.text(" ");
-      write_star();
-    }
-    html_.close(Tag::label);
-    html_.newline();
-  }
-
-  void write_error(std::string_view name) {
-    html_.begin(Tag::p);
-    html_.attribute(Attr::class_, "field-error");
-    html_.attribute(Attr::id, id(name) + "-error");
-    html_.attribute(Attr::hidden, "");
-    html_.end_tag();
-    html_.close(Tag::p);
-  }
-
-  void write_body() {
-    html_.open(Tag::div, "field field-body");
-    html_.newline();
-    write_label("body", Message::comment_field, true);
-    html_.begin(Tag::div);
-    html_.attribute(Attr::class_, "tools");
-    html_.attribute(Attr::role, "group");
-    html_.attribute(Attr::aria_label, word(Message::formatting));
-    html_.end_tag();
-    html_.newline();
-    for (const Tool& tool : kTools) {
-      begin_button(tool.action);
-      if (!tool.key.empty()) html_.attribute(Attr::title, "Ctrl+" + std::string(tool.key));
-      end_button(word(tool.label));
-    }
-    begin_button("preview");
-    html_.attribute(Attr::aria_pressed, "false");
-    html_.attribute(Attr::aria_controls, id("preview"));
-    end_button(word(Message::preview));
-    html_.close(Tag::div);
-    html_.newline();
-    html_.begin(Tag::textarea);
-    html_.attribute(Attr::id, id("body"));
-    html_.attribute(Attr::name, "body");
-    html_.attribute(Attr::rows, "6");
-    html_.attribute(Attr::required, "");
-    html_.attribute(Attr::dir, "auto");
-    html_.attribute(Attr::aria_describedby, id("body-help") + ' ' + id("body-room") + ' ' + id("body-error"));
-    html_.end_tag();
-    html_.close(Tag::textarea);
-    html_.newline();
-    write_error("body");
-    write_help("field-room", "body-room", {});
-    write_help("field-help", "body-help", word(Message::markdown_help));
-    html_.begin(Tag::div);
-    html_.attribute(Attr::class_, "preview comment-text");
-    html_.attribute(Attr::id, id("preview"));
-    html_.attribute(Attr::role, "region");
-    html_.attribute(Attr::aria_label, word(Message::preview));
-    html_.attribute(Attr::dir, "auto");
-    html_.attribute(Attr::hidden, "");
-    html_.end_tag();
-    html_.close(Tag::div);
-    html_.close(Tag::div);
-    html_.newline();
-  }
-
-  void write_help(std::string_view class_name, std::string_view name, std::string_view text) {
-    html_.begin(Tag::p);
-    html_.attribute(Attr::class_, class_name);
-    html_.attribute(Attr::id, id(name));
-    html_.end_tag();
-    html_.text(text);
-    html_.close(Tag::p);
-    html_.newline();
   }
 
   void write_fields() {
-    if (fields_.name || fields_.email || fields_.url) {
-      html_.open(Tag::div, "fields");
-      html_.newline();
-      if (fields_.name) write_field("name", "text", Message::name_field, fields_.name_required);
-      if (fields_.email) write_field("email", "email", Message::email_field, fields_.email_required);
-      if (fields_.url) write_field("url", "url", Message::url_field, false);
-      html_.close(Tag::div);
-      html_.newline();
-      html_.open(Tag::p, "field-check");
-      html_.begin(Tag::input);
-      html_.attribute(Attr::type, "checkbox");
-      html_.attribute(Attr::id, id("remember"));
-      html_.attribute(Attr::name, "remember");
-      html_.end_tag();
-      html_.text(" ");
-      write_label("remember", Message::remember, false);
-      html_.close(Tag::p);
-      html_.newline();
-    }
+    if (!fields_.name && !fields_.email && !fields_.url) return;
+    fill(kFields);
+    if (fields_.name) write_field("name", "text", Message::name_field, fields_.name_required);
+    if (fields_.email) write_field("email", "email", Message::email_field, fields_.email_required);
+    if (fields_.url) write_field("url", "url", Message::url_field, false);
+    fill(kRemember);
   }
 
   void write_field(std::string_view name, std::string_view type, Message label, bool required) {
-    html_.open(Tag::div, "field");
-    write_label(name, label, required);
+    const std::string id = prefix_ + std::string(name);
+    fill(kLabel, name, word(label));
+    if (required) fill(kStar);
+    fill(kEndLabel);
     html_.begin(Tag::input);
     html_.attribute(Attr::type, type);
-    html_.attribute(Attr::id, id(name));
+    html_.attribute(Attr::id, id);
     html_.attribute(Attr::name, name);
     html_.attribute(Attr::autocomplete, name);
     if (required) html_.attribute(Attr::required, "");
-    html_.attribute(Attr::aria_describedby, id(name) + "-error");
+    html_.attribute(Attr::aria_describedby, id + "-error");
     if (type != "text") html_.attribute(Attr::dir, "ltr");
     html_.end_tag();
-    write_error(name);
-    html_.close(Tag::div);
-    html_.newline();
+    fill(kEndField, name);
   }
 
   void write_actions() {
-    html_.open(Tag::p, "form-actions");
-    html_.begin(Tag::button);
-    html_.attribute(Attr::type, "submit");
-    html_.attribute(Attr::class_, "primary");
-    html_.attribute(Attr::part, "submit");
-    end_button(word(purpose_ == FormPurpose::edit ? Message::save_changes : Message::post_comment));
+    const bool edit = purpose_ == FormPurpose::edit;
+    html_.fill(kSubmit, ui_, {word(edit ? Message::save_changes : Message::post_comment)});
     if (purpose_ != FormPurpose::comment) {
-      begin_button("cancel");
-      end_button(word(purpose_ == FormPurpose::edit ? Message::cancel : Message::cancel_reply));
+      html_.fill(kCancel, ui_, {word(edit ? Message::cancel : Message::cancel_reply)});
     }
-    html_.open(Tag::span, "form-state");
-    html_.close(Tag::span);
-    html_.close(Tag::p);
-    html_.newline();
+    fill(kEnd);
   }
 
   HtmlWriter html_;

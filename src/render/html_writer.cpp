@@ -3,42 +3,13 @@
 #include <array>
 
 #include "base/decimal.h"
+#include "render/html_names.h"
 #include "text/escape.h"
 
 namespace broadside {
 namespace {
 
-// In the order of the enums: an end tag, and an attribute up to its value.
-constexpr std::array<std::string_view, 65> kEndTags = {
-    "</a>",          "</abbr>",    "</article>", "</aside>",      "</b>",      "</bdi>",    "</bdo>",
-    "</blockquote>", "</br>",      "</button>",  "</cite>",       "</code>",   "</del>",    "</details>",
-    "</dfn>",        "</div>",     "</em>",      "</figcaption>", "</figure>", "</footer>", "</form>",
-    "</h1>",         "</h2>",      "</h3>",      "</h4>",         "</h5>",     "</h6>",     "</header>",
-    "</hr>",         "</i>",       "</img>",     "</input>",      "</ins>",    "</kbd>",    "</label>",
-    "</li>",         "</mark>",    "</nav>",     "</ol>",         "</p>",      "</path>",   "</pre>",
-    "</q>",          "</s>",       "</samp>",    "</section>",    "</small>",  "</span>",   "</strong>",
-    "</sub>",        "</summary>", "</sup>",     "</svg>",        "</table>",  "</tbody>",  "</td>",
-    "</textarea>",   "</th>",      "</thead>",   "</time>",       "</tr>",     "</u>",      "</ul>",
-    "</var>",        "</wbr>"};
-static_assert(kEndTags[static_cast<std::size_t>(Tag::wbr)] == "</wbr>");
-static_assert(kEndTags[static_cast<std::size_t>(Tag::h1)] == "</h1>");
-static_assert(kEndTags[static_cast<std::size_t>(Tag::p)] == "</p>");
-
-constexpr std::array<std::string_view, 39> kAttributes = {
-    " accept=\"",        " alt=\"",          " aria-controls=\"", " aria-describedby=\"",
-    " aria-expanded=\"", " aria-hidden=\"",  " aria-label=\"",    " aria-labelledby=\"",
-    " aria-pressed=\"",  " autocomplete=\"", " class=\"",         " d=\"",
-    " data-action=\"",   " data-box=\"",     " data-depth=\"",    " data-exact=\"",
-    " data-prefix=\"",   " data-rev=\"",     " data-suffix=\"",   " datetime=\"",
-    " dir=\"",           " for=\"",          " hidden=\"",        " id=\"",
-    " lang=\"",          " loading=\"",      " name=\"",          " novalidate=\"",
-    " open=\"",          " part=\"",         " rel=\"",           " required=\"",
-    " role=\"",          " rows=\"",         " start=\"",         " tabindex=\"",
-    " title=\"",         " type=\"",         " viewBox=\""};
-static_assert(kAttributes[static_cast<std::size_t>(Attr::title)] == " title=\"");
-static_assert(kAttributes[static_cast<std::size_t>(Attr::viewbox)] == " viewBox=\"");
-
-constexpr std::string_view end_tag_of(Tag tag) { return kEndTags[static_cast<std::size_t>(tag)]; }
+constexpr std::string_view end_tag_of(Tag tag) { return kHtmlEndTags[static_cast<std::size_t>(tag)]; }
 
 }  // namespace
 
@@ -70,7 +41,7 @@ void HtmlWriter::close(Tag tag) { out_.append(end_tag_of(tag)); }
 
 void HtmlWriter::text(std::string_view text) { append_escaped(out_, text); }
 
-void HtmlWriter::begin_attribute(Attr attr) { out_.append(kAttributes[static_cast<std::size_t>(attr)]); }
+void HtmlWriter::begin_attribute(Attr attr) { out_.append(kHtmlAttributes[static_cast<std::size_t>(attr)]); }
 
 void HtmlWriter::attribute(Attr attr, std::string_view value) {
   if (attr == Attr::part && !parts_) return;

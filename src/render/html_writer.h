@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -121,6 +122,9 @@ enum class Attr : std::uint8_t {
 };
 enum class UrlAttr : std::uint8_t { data_src, href, src };
 
+class HtmlMarkup;                      // render/html_template.h
+enum class UiLanguage : std::uint8_t;  // render/messages.h
+
 // The only maker of HTML. Everything that goes in is a name from the lists above or text, which is escaped.
 // The caller keeps start and end tags balanced; end tags are in the order that the caller gives.
 class HtmlWriter {
@@ -143,6 +147,8 @@ class HtmlWriter {
 
   void close(Tag tag);
   void text(std::string_view text);
+  // A checked template with the words of that language and the values, which are escaped.
+  void fill(HtmlMarkup markup, UiLanguage ui, std::initializer_list<std::string_view> values = {});
   // A character reference "&name;" that is passed on (ReferenceKind::unknown, text/entity.h).
   void reference(std::string_view reference) { out_.append(reference); }
   // A line break between blocks, for those who read the source.

@@ -1,75 +1,50 @@
 #include "render/panel_view.h"
 
 #include "base/decimal.h"
+#include "render/html_template.h"
 #include "render/html_writer.h"
 
 namespace broadside {
 namespace {
+
+constexpr HtmlTemplate kStart(
+    "<details class=\"data-panel\" part=\"data-panel\"><summary>$</summary>\n<div "
+    "class=\"panel-numbers\"><p>",
+    Message::your_data);
+constexpr HtmlTemplate kNote("$</p>\n", Message::data_note);
+constexpr HtmlTemplate kOldDrafts("<p>@0 <button type=\"button\" data-action=\"erase-old\">$</button>\n</p>",
+                                  Message::delete_comment);
+constexpr HtmlTemplate kActions(
+    "</div>\n<p class=\"panel-actions\"><button type=\"button\" data-action=\"download\">$</button>\n"
+    "<button type=\"button\" data-action=\"import\">$</button>\n"
+    "<input type=\"file\" accept=\".jsonl\" aria-label=\"$\" hidden=\"\">"
+    "<button type=\"button\" data-action=\"erase\">$</button>\n</p>\n"
+    "<div class=\"panel-confirm\" role=\"group\" hidden=\"\"><span>$</span>"
+    "<button type=\"button\" data-action=\"erase-yes\">$</button>\n"
+    "<button type=\"button\" data-action=\"erase-no\">$</button>\n</div>\n"
+    "<div class=\"panel-report\" role=\"status\"></div></details>\n",
+    Message::download, Message::import_file, Message::import_file, Message::erase, Message::erase_question,
+    Message::erase_yes, Message::erase_no);
 
 class PanelView {
  public:
   PanelView(std::string& out, const StoredData& data, UiLanguage ui) : html_(out), data_(data), ui_(ui) {}
 
   void write() {
-    html_.open_part(Tag::details, "data-panel");
-    html_.open(Tag::summary);
-    html_.text(word(Message::your_data));
-    html_.close(Tag::summary);
-    html_.newline();
-    html_.open(Tag::div, "panel-numbers");
+    html_.fill(kStart, ui_);
     write_amount();
-    write_old_drafts();
-    html_.close(Tag::div);
-    html_.newline();
-    html_.open(Tag::p, "panel-actions");
-    write_button("download", word(Message::download));
-    write_button("import", word(Message::import_file));
-    html_.begin(Tag::input);
-    html_.attribute(Attr::type, "file");
-    html_.attribute(Attr::accept, ".jsonl");
-    html_.attribute(Attr::aria_label, word(Message::import_file));
-    html_.attribute(Attr::hidden, "");
-    html_.end_tag();
-    write_button("erase", word(Message::erase));
-    html_.close(Tag::p);
-    html_.newline();
-    html_.begin(Tag::div);
-    html_.attribute(Attr::class_, "panel-confirm");
-    html_.attribute(Attr::role, "group");
-    html_.attribute(Attr::hidden, "");
-    html_.end_tag();
-    html_.open(Tag::span);
-    html_.text(word(Message::erase_question));
-    html_.close(Tag::span);
-    write_button("erase-yes", word(Message::erase_yes));
-    write_button("erase-no", word(Message::erase_no));
-    html_.close(Tag::div);
-    html_.newline();
-    html_.begin(Tag::div);
-    html_.attribute(Attr::class_, "panel-report");
-    html_.attribute(Attr::role, "status");
-    html_.end_tag();
-    html_.close(Tag::div);
-    html_.close(Tag::details);
-    html_.newline();
+    html_.fill(kNote, ui_);
+    if (data_.old_drafts != 0) {
+      html_.fill(kOldDrafts, ui_, {counted_message(ui_, CountedMessage::old_drafts, data_.old_drafts)});
+    }
+    html_.fill(kActions, ui_);
   }
 
  private:
   [[nodiscard]] std::string_view word(Message id) const { return message(ui_, id); }
 
-  void write_button(std::string_view action, std::string_view label) {
-    html_.begin(Tag::button);
-    html_.attribute(Attr::type, "button");
-    html_.attribute(Attr::data_action, action);
-    html_.end_tag();
-    html_.text(label);
-    html_.close(Tag::button);
-    html_.newline();
-  }
-
   // "In this browser: 3 comments, 1 draft, 2 KB."
   void write_amount() {
-    html_.open(Tag::p);
     if (data_.memory) {
       html_.text(word(Message::memory_only));
     } else {
@@ -88,18 +63,6 @@ class PanelView {
         html_.text(" ");
       }
     }
-    html_.text(word(Message::data_note));
-    html_.close(Tag::p);
-    html_.newline();
-  }
-
-  void write_old_drafts() {
-    if (data_.old_drafts == 0) return;
-    html_.open(Tag::p);
-    html_.text(counted_message(ui_, CountedMessage::old_drafts, data_.old_drafts));
-    html_.text(" ");
-    write_button("erase-old", word(Message::delete_comment));
-    html_.close(Tag::p);
   }
 
   HtmlWriter html_;

@@ -1,5 +1,4 @@
 #pragma once
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -43,17 +42,15 @@ class FieldReader {
   std::string_view rest_;
 };
 
-// The fields of a record, as views of it; nothing when it is malformed or has more than `count`.
-template <std::size_t count>
-std::optional<std::array<std::string_view, count>> read_fields(std::string_view record) {
-  std::array<std::string_view, count> fields;
+// Reads the fields of a record, as views of it. False when it is malformed or has more than `count`.
+inline bool read_fields(std::string_view record, std::string_view* fields, std::size_t count) {
   FieldReader reader(record);
   for (std::size_t i = 0; !reader.at_end(); ++i) {
     const auto field = reader.next();
-    if (i == count || !field) return std::nullopt;
+    if (i == count || !field) return false;
     fields[i] = *field;
   }
-  return fields;
+  return true;
 }
 
 }  // namespace broadside

@@ -1,9 +1,11 @@
 #pragma once
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "api/conversation_view.h"
 #include "wasm/broadside.h"
@@ -37,14 +39,21 @@ inline bs_status finish(bs_session& session, bs_status status, std::string_view 
   return status;
 }
 
-// The input record's fields; nothing, and a result that says so, when it is none.
-template <std::size_t count>
-std::optional<std::array<std::string_view, count>> read_input(bs_session& session, std::uint32_t size) {
-  if (size <= session.input.size()) {
-    if (auto fields = read_fields<count>(std::string_view(session.input).substr(0, size))) return fields;
+// Reads the fields of the input record. False, and a result that says so, when it is none of that many.
+inline bool read_input(bs_session& session, std::uint32_t size, std::string_view* fields, std::size_t count) {
+  if (size <= session.input.size() &&
+      read_fields(std::string_view(session.input).substr(0, size), fields, count)) {
+    return true;
   }
   finish(session, BS_BAD_INPUT, "the input is not a record of this call");
-  return std::nullopt;
+  return false;
+}
+
+template <std::size_t count>
+std::optional<std::array<std::string_view, count>> read_input(bs_session& session, std::uint32_t size) {
+  std::optional<std::array<std::string_view, count>> fields(std::in_place);
+  if (!read_input(session, size, fields->data(), count)) fields.reset();
+  return fields;
 }
 
 }  // namespace broadside
