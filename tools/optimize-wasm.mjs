@@ -29,7 +29,7 @@ execFileSync(
     '--gufa',
     '-Oz',
     '--converge',
-    '--reorder-functions',
+    '--always-inline-max-function-size=5',
     '--strip-debug',
     '--strip-producers',
     '--strip-target-features',
