@@ -25,8 +25,9 @@ export function converse(seed) {
       id: id(n),
       kind,
       quote: kind === 'comment' && below(4) === 0 ? { exact: text().slice(0, 60), prefix: 'before ', suffix: ' after' } : undefined,
+      parent: (kind === 'comment' && target) || undefined,
       seq: 1 + below(40),
-      target: target || undefined,
+      target: kind === 'comment' ? undefined : target,
       thread: pick(['t', 't', 't', 'other']),
       v: pick([1, 1, 1, 1, 2]),
     });

@@ -68,7 +68,7 @@ const each = (make) => (core, payloads) => payloads.flatMap((payload) => make(co
 const everywhere = (payload, n) => [
   event(n, { author: { key: payload.slice(0, 60), name: payload, url: payload }, body: payload, quote: { exact: payload, prefix: payload, suffix: payload } }),
   event(n + 1, { at: payload, kind: payload, thread: payload }),
-  { [payload]: payload, ...event(n + 2, { extra: { [payload]: [payload] }, id: payload, target: payload }) },
+  { [payload]: payload, ...event(n + 2, { extra: { [payload]: [payload] }, id: payload, parent: payload }) },
 ];
 
 export const doors = {
@@ -84,7 +84,7 @@ export const doors = {
     return [{ payloads: [payload], html: values[0], conversation: true }];
   }),
   'comment, body': comments((payload, n) => event(n, { body: payload })),
-  'comment, name': comments((payload, n) => [event(n, { author: { key: 'k', name: payload } }), event(n + 1, { target: id(n) })]),
+  'comment, name': comments((payload, n) => [event(n, { author: { key: 'k', name: payload } }), event(n + 1, { parent: id(n) })]),
   'comment, website': comments((payload, n) => event(n, { author: { key: 'k', name: 'Ann', url: payload } })),
   'comment, quotation': comments((payload, n) => event(n, { quote: { exact: payload, prefix: payload, suffix: payload } })),
   'comment, edits': comments((payload, n) => [event(n, {}), event(n + 1, { kind: 'edit', body: payload, target: id(n) }), event(n + 2, { kind: 'edit', body: `${payload} 2`, target: id(n) })]),

@@ -90,7 +90,7 @@ test('what stands inside the element: an article, a template, the page’s own c
 const hostileLines = texts.flatMap((text, i) => [
   line(3 * i + 1, { author: { key: 'k', name: text, url: text }, body: text, quote: { exact: text, prefix: text, suffix: text } }),
   line(3 * i + 2, { kind: 'edit', body: `${text} edited`, target: `01900000-0000-7000-8000-${String(3 * i + 1).padStart(12, '0')}`, author: { key: 'k' } }),
-  line(3 * i + 3, { target: `01900000-0000-7000-8000-${String(3 * i + 1).padStart(12, '0')}`, thread: 'test' }),
+  line(3 * i + 3, { parent: `01900000-0000-7000-8000-${String(3 * i + 1).padStart(12, '0')}`, thread: 'test' }),
   text,
 ]);
 
