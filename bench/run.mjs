@@ -2,9 +2,13 @@
 // Measures and reports: see ../bench.sh, which builds first.
 import { parseArgs } from 'node:util';
 import { runTable } from './lib/run.mjs';
+import * as bytes from './tables/bytes.mjs';
+import * as cold from './tables/cold.mjs';
 import * as markdown from './tables/markdown.mjs';
+import * as native from './tables/native.mjs';
+import * as store from './tables/store.mjs';
 
-const tables = { markdown };
+const tables = { markdown, cold, bytes, store, native };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

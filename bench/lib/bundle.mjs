@@ -17,17 +17,20 @@ const styles = {
 };
 
 /**
+ * One classic script.
+ *
  * @param {string} entry below the checkout
- * @param {'iife' | 'esm'} format
+ * @param {string} [globalName] of an object with what it exports
  * @returns {Promise<string>}
  */
-export async function bundle(entry, format = 'iife') {
+export async function bundle(entry, globalName) {
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: [entry],
     bundle: true,
     minify: true,
-    format,
+    format: 'iife',
+    globalName,
     charset: 'utf8',
     legalComments: 'none',
     target: 'es2022',

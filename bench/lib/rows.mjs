@@ -4,9 +4,10 @@ import { ratio, summary } from './stats.mjs';
 /**
  * @typedef {object} Goal
  * @property {string} text as the table says it
- * @property {string[] | undefined} against names of contenders (or their ends): the best of them counts
+ * @property {string[]} [against] names of contenders (or, after …, their ends): the best of them counts
  * @property {number} [atLeast] how many times as long they take
  * @property {number} [atMost] what share of their time we may take
+ * @property {number} [below] what our median may be at most
  *
  * @typedef {object} Row
  * @property {string} table
@@ -45,7 +46,11 @@ export function makeRow({ table, name, browser = '', unit = 'ms', samples, goals
 }
 
 /** @param {Goal} goal @param {Row['results']} results */
-function judge({ text, against, atLeast, atMost }, results) {
+function judge({ text, against, atLeast, atMost, below }, results) {
+  if (below !== undefined) {
+    const { median } = results[ours];
+    return [{ text, found: short(median), met: median <= below }];
+  }
   const rivals = Object.entries(results).filter(([who]) => who !== ours && against?.some((name) => who === name || (name.startsWith('…') && who.endsWith(name.slice(1)))));
   if (!rivals.length) return [];
   const [best, { ratio: found }] = rivals.reduce((a, b) => (b[1].median < a[1].median ? b : a));

@@ -40,7 +40,7 @@ export async function runTable(table, { quick, rounds, chosen, report }) {
       console.log(`\n${table.name}: ${browser} is left out: ${reason}`);
       continue;
     }
-    const site = await openSite();
+    const site = await openSite(table.name);
     const driver = await launch(browser, launchOptions);
     const open = async () => {
       const page = await driver.newPage();

@@ -74,7 +74,7 @@ export async function* measure({ open, browser, rounds, quick }) {
     };
     const { samples, job, leftOut } = await page.evaluateSlowly(
       1200000,
-      (/** @type {string} */ what, /** @type {string} */ which, /** @type {any} */ given) => /** @type {any} */ (window).bench.markdown[what](which, given),
+      (/** @type {string} */ what, /** @type {string} */ which, /** @type {any} */ given) => /** @type {any} */ (window).bench[what](which, given),
       work,
       input,
       options,

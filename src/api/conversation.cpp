@@ -10,10 +10,12 @@ namespace broadside {
 namespace {
 
 bool is_blank(std::string_view text) {
-  bool blank = true;
-  for_each_code_point(text,
-                      [&blank](char32_t c) { blank = blank && is(c, kSpaceKinds | mask(Kind::invisible)); });
-  return blank;
+  for (std::size_t at = 0; at < text.size();) {
+    const Decoded next = decode_utf8(text, at);
+    if (!is(next.code_point, kSpaceKinds | mask(Kind::invisible))) return false;
+    at += next.size;
+  }
+  return true;
 }
 
 // A text of one line: without line breaks and other controls, without space around it; "" when there is
@@ -129,29 +131,29 @@ class Composer {
 
 // The first line keeps its indent, which means something in Markdown.
 std::string comment_body(std::string_view typed) {
-  const std::string valid = replace_invalid_utf8(typed);
-  std::string lines;
+  std::string lines = replace_invalid_utf8(typed);
+  std::size_t size = 0;
   std::size_t start = 0;
   bool blank = true;
-  for (std::size_t i = 0; i < valid.size(); ++i) {
-    char c = valid[i];
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    char c = lines[i];
     if (c == '\r') {
-      if (i + 1 < valid.size() && valid[i + 1] == '\n') continue;
+      if (i + 1 < lines.size() && lines[i + 1] == '\n') continue;
       c = '\n';
     }
-    lines += c;
-    if (blank && c == '\n') start = lines.size();
-    blank = blank && is_ascii_space(c);
+    lines[size++] = c;
+    if (!blank) continue;
+    if (c == '\n') start = size;
+    blank = is_ascii_space(c);
   }
+  while (size > start && is_ascii_space(lines[size - 1])) --size;
+  lines.resize(size);
   lines.erase(0, start);
-  while (!lines.empty() && is_ascii_space(lines.back())) lines.pop_back();
   if (is_blank(lines)) lines.clear();
   return lines;
 }
 
-Length body_length(std::string_view body) {
-  return {count_code_points(comment_body(body)), kMostBodyCharacters};
-}
+Length body_length(std::string_view body) { return {count_code_points(body), kMostBodyCharacters}; }
 
 // A comment answers the article or a comment; an author edits and deletes comments, and deletes deletes.
 bool Conversation::is_allowed(EventKind kind, std::string_view target) const {

@@ -76,7 +76,7 @@ struct Length {
 // lines around it.
 [[nodiscard]] std::string comment_body(std::string_view typed);
 
-// The length of a comment as compose() would count it.
+// The length of what comment_body() made.
 [[nodiscard]] Length body_length(std::string_view body);
 
 // A conversation on one article, in one browser.

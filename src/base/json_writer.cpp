@@ -31,19 +31,23 @@ char short_escape(char c) {
 void append_json_string(std::string& out, std::string_view text, bool html_safe) {
   constexpr std::string_view kHex = "0123456789abcdef";
   out += '"';
-  for (const char c : text) {
+  std::size_t from = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
     const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x20 && c != '"' && c != '\\' && !(html_safe && c == '<')) continue;
+    out.append(text.substr(from, at - from));
+    from = at + 1;
+    out += '\\';
     if (const char letter = short_escape(c); letter != 0) {
-      out += '\\';
       out += letter;
-    } else if (byte < 0x20 || (html_safe && c == '<')) {
-      out += "\\u00";
+    } else {
+      out += "u00";
       out += kHex[byte >> 4];
       out += kHex[byte & 0xF];
-    } else {
-      out += c;
     }
   }
+  out.append(text.substr(from));
   out += '"';
 }
 

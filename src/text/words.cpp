@@ -1,5 +1,6 @@
 #include "text/words.h"
 
+#include "text/ascii.h"
 #include "text/characters.h"
 #include "text/utf8.h"
 
@@ -29,7 +30,23 @@ void WordCounter::add(char32_t c) {
 }
 
 void WordCounter::add(std::string_view text) {
-  for_each_code_point(text, [this](char32_t c) { add(c); });
+  for (std::size_t at = 0; at < text.size();) {
+    const auto c = static_cast<unsigned char>(text[at]);
+    if (c >= 0x80) {
+      const Decoded next = decode_utf8(text, at);
+      add(next.code_point);
+      at += next.size;
+      continue;
+    }
+    // What add() would say of ASCII, several times as fast: it is nearly all that there is.
+    ++at;
+    if (is_ascii_alnum(static_cast<char>(c))) {
+      count_.words += !in_word_;
+      in_word_ = true;
+    } else if (c == ' ' || is_between(c, '\t', '\r')) {
+      in_word_ = false;
+    }
+  }
 }
 
 std::uint32_t reading_minutes(std::uint32_t words, std::uint32_t characters) {

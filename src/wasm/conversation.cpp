@@ -205,11 +205,12 @@ bs_status bs_preview(bs_session* session, uint32_t size) {
   const auto fields = read_input<1>(*session, size);
   if (!fields) return BS_BAD_INPUT;
   const UiLanguage ui = talk_of(*session).style.ui;
-  const Length length = body_length((*fields)[0]);
+  const std::string body = comment_body((*fields)[0]);
+  const Length length = body_length(body);
   std::string html;
   HtmlWriter writer(html);
   // What could not be posted is not shown either: a limit holds before anything is parsed.
-  if (length.count <= length.most) write_comment_text(writer, comment_body((*fields)[0]), ui);
+  if (length.count <= length.most) write_comment_text(writer, body, ui);
   finish(*session, BS_OK, html);
   append_field(session->result, length_sentence(length, ui));
   return BS_OK;

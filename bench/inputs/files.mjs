@@ -1,0 +1,18 @@
+// The inputs of the core's stages, as files of a folder.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { article, gfm } from './articles.mjs';
+import { conversation, log, texts } from './comments.mjs';
+
+/** @param {string} folder */
+export function writeInputs(folder, { large = 1000000, comments = 10000 } = {}) {
+  mkdirSync(folder, { recursive: true });
+  const files = {
+    'article.md': article(),
+    'gfm.md': gfm(large),
+    // One after another, with a form feed between.
+    'comments.txt': texts(Math.min(comments, 1000)).join('\f'),
+    'log.jsonl': log(conversation(comments)),
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+}
