@@ -55,6 +55,8 @@ export class Conversation {
   #storage = /** @type {any} */ (undefined);
   /** @type {Profile | undefined} */
   #profile;
+  /** Whether the profile is stored: it is from the reader's first word on. */
+  #isKnown = false;
   /** @type {Source | undefined} */
   #published;
   /** @type {Set<IDBValidKey>} */
@@ -126,6 +128,7 @@ export class Conversation {
     });
     this.#profile = await this.#storage.readProfile().catch(() => undefined);
     if (life.aborted) return;
+    this.#isKnown = !!this.#profile;
     await this.#ready();
     await this.#addForm('new', this.#formBox);
     if (life.aborted) return this.#end();
@@ -192,7 +195,9 @@ export class Conversation {
     const session = await sharedCore().session();
     const { thread, language, required, hidden, depth } = this.#settings;
     const memory = this.#storage.durable ? '' : 'on';
-    const { values } = session.call('bs_conversation', [thread, this.#profile?.key ?? '', language, required, hidden, depth, memory]);
+    // Made before the first word, so that the core, which has to know whose that is, need not read everything again then.
+    this.#profile = { key: randomName(), ...this.#profile };
+    const { values } = session.call('bs_conversation', [thread, this.#profile.key, language, required, hidden, depth, memory]);
     this.#words = asWords(values);
     this.#settings.language = this.#words.language;
     this.element.lang = this.#words.language;
@@ -307,6 +312,7 @@ export class Conversation {
   /** Everything was erased, here or in another tab. What is being written stays. */
   async #startOver() {
     this.#profile = undefined;
+    this.#isKnown = false;
     const old = this.#session;
     this.#session = undefined;
     old?.then((session) => session.close()).catch(() => {});
@@ -348,13 +354,8 @@ export class Conversation {
   async #commit(event, drop = [], profile = undefined) {
     const now = Date.now();
     const id = uuid7(now);
-    if (!this.#profile?.key) {
-      // The first word of this reader here. The core has to know whose it is.
-      this.#profile = { ...this.#profile, key: randomName() };
-      this.#session = undefined;
-      askToPersist();
-    }
-    const me = { ...this.#profile, ...profile };
+    if (!this.#isKnown) askToPersist();
+    const me = { .../** @type {Profile} */ (this.#profile), ...profile };
     // Without a prototype: a page may have put anything into that of all objects.
     const whole = /** @type {NewEvent} */ ({ __proto__: null, ...event, id, at: new Date(now).toISOString() });
     const made = await this.#call('bs_compose', composeFields.map((name) => whole[name] ?? ''));
@@ -371,6 +372,7 @@ export class Conversation {
       throw error;
     }
     this.#profile = me;
+    this.#isKnown = true;
     try {
       await this.#call('bs_add', [line, 'stored']);
       for (const key of keys) this.#seen.add(key);

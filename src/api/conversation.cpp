@@ -132,21 +132,22 @@ class Composer {
 // The first line keeps its indent, which means something in Markdown.
 std::string comment_body(std::string_view typed) {
   std::string lines = replace_invalid_utf8(typed);
+  char* const text = lines.data();
   std::size_t size = 0;
   std::size_t start = 0;
   bool blank = true;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    char c = lines[i];
+  for (std::size_t i = 0, end = lines.size(); i < end; ++i) {
+    char c = text[i];
     if (c == '\r') {
-      if (i + 1 < lines.size() && lines[i + 1] == '\n') continue;
+      if (i + 1 < end && text[i + 1] == '\n') continue;
       c = '\n';
     }
-    lines[size++] = c;
+    text[size++] = c;
     if (!blank) continue;
     if (c == '\n') start = size;
     blank = is_ascii_space(c);
   }
-  while (size > start && is_ascii_space(lines[size - 1])) --size;
+  while (size > start && is_ascii_space(text[size - 1])) --size;
   lines.resize(size);
   lines.erase(0, start);
   if (is_blank(lines)) lines.clear();

@@ -188,9 +188,16 @@ class Builder {
 
   bool has_twins(std::uint32_t object) {
     const std::uint32_t end = next();
+    // Keys in their order, as the canonical form has them, need no index to be told apart.
+    std::uint32_t key = object + 1;
+    for (std::uint32_t before = object; key != end; key = values_[key + 1].end) {
+      if (before != object && values_[before].text >= values_[key].text) break;
+      before = key;
+    }
+    if (key == end) return false;
     StringIndex keys;
     std::uint32_t count = 0;
-    for (std::uint32_t key = object + 1; key != end; key = values_[key + 1].end) {
+    for (key = object + 1; key != end; key = values_[key + 1].end) {
       if (*keys.insert(values_[key].text, count) != count) return true;
       ++count;
     }
