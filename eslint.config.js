@@ -47,7 +47,7 @@ export default [
   },
   {
     // These hold functions that run inside a page.
-    files: ['tests/**', 'tools/**'],
+    files: ['tests/**', 'tools/**', 'bench/**'],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
     rules: { 'no-control-regex': 'off' },
   },

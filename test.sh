@@ -7,7 +7,7 @@ cd "$(dirname "$0")" || exit 1
 
 # Every part prints lines "broadside-test: P passed, F failed, S skipped", which are added up; what it skips it names in
 # lines "broadside-skip: WHAT: WHY". A part that prints no counts has failed.
-readonly all_parts=(floors lint unit asan fuzz conformance corpora pathology shell cli html size install wasm parity browser hostile soak)
+readonly all_parts=(floors lint unit asan fuzz conformance corpora pathology shell cli html size cost install wasm parity browser hostile soak)
 
 usage() {
   cat << 'USAGE'
@@ -30,6 +30,7 @@ Runs the named parts, or all of them, and ends with one line: "N passed, N faile
   parity       the native core and the browsers' give the same bytes
   browser      the widget and the demonstration in the three browsers
   size         the size budget, and the module's imports and exports
+  cost         the instructions that the core's stages take, against recorded ones
   install      the installed library, as another project uses it
   hostile      what means harm, through every door, in the three browsers; with --all the whole of the corpora
   soak         real browsers are killed in the middle of writing, 25 times each, and nothing saved is lost
@@ -49,6 +50,7 @@ install_test_tools() {
     ;;
   esac
   case " $* " in *' pathology '*) has_program clang++ || packages+=(clang) ;; esac
+  case " $* " in *' cost '*) has_program valgrind || packages+=(valgrind) ;; esac
   case " $* " in *' html '*) has_program java || packages+=(default-jre-headless) ;; esac
   case " $* " in *' wasm '* | *' browser '* | *' parity '* | *' hostile '* | *' soak '*)
     has_program chromium chromium-browser google-chrome || try_packages Chromium chromium fonts-dejavu-core
@@ -90,6 +92,7 @@ run_wasm() { build native unit_tests && build wasm unit_tests_wasm && node tests
 run_parity() { build native parity_native && node tests/browser/run.mjs parity; }
 run_browser() { node tests/browser/run.mjs comments embed shell pages; }
 run_size() { node tools/check-size.mjs; }
+run_cost() { build native broadside_cost && node tests/cost/run.mjs; }
 run_install() { tools/check-install.sh; }
 run_hostile() { node tests/browser/run.mjs hostile; }
 run_soak() { node tests/soak/run.mjs --kills 25; }

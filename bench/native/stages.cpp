@@ -48,9 +48,9 @@ void nothing() {}
 }  // namespace
 
 std::vector<Stage> make_stages(const std::string& folder) {
-  const auto in = std::make_shared<Inputs>(Inputs{read_file(folder + "/article.md"), read_file(folder + "/gfm.md"),
-                                                  read_file(folder + "/comments.txt"),
-                                                  read_file(folder + "/log.jsonl")});
+  const auto in =
+      std::make_shared<Inputs>(Inputs{read_file(folder + "/article.md"), read_file(folder + "/gfm.md"),
+                                      read_file(folder + "/comments.txt"), read_file(folder + "/log.jsonl")});
   const auto article = std::make_shared<std::optional<Result<Article>>>();
   const auto talk = std::make_shared<std::shared_ptr<Conversation>>();
   const auto lines = std::make_shared<std::string>();
@@ -60,9 +60,8 @@ std::vector<Stage> make_stages(const std::string& folder) {
     stages.push_back({std::move(name), std::move(prepare), std::move(run)});
   };
   stage("parse the large document", nothing, [in] { parse_markdown(in->gfm, Dialect::article); });
-  stage("read the large document", nothing, [in] {
-    [[maybe_unused]] const Result<Article> read = read_article(in->gfm, request());
-  });
+  stage("read the large document", nothing,
+        [in] { [[maybe_unused]] const Result<Article> read = read_article(in->gfm, request()); });
   stage(
       "render the large document", [in, article] { article->emplace(read_article(in->gfm, request())); },
       [article, html] {

@@ -6,6 +6,7 @@
  * @property {() => unknown} run the work; what it returns is awaited when it is a promise
  * @property {() => unknown} [before] what has to be there for it, not timed
  * @property {boolean} [once] whether one `before` is good for one `run` only
+ * @property {boolean} [timed] whether `run` gives the milliseconds that count, since it also waits for something else
  */
 
 const pause = () => new Promise((resolve) => setTimeout(resolve));
@@ -17,6 +18,7 @@ const mostRuns = 2000;
 /** @param {Contender} contender @param {number} runs @returns {Promise<number>} milliseconds for one run */
 async function sample(contender, runs) {
   if (contender.before) await contender.before();
+  if (contender.timed) return Number(await contender.run());
   const start = performance.now();
   for (let i = 0; i < runs; i++) {
     const result = contender.run();
@@ -41,7 +43,7 @@ export async function interleave(contenders, { rounds, warmUp = 150 }) {
       last = await sample(contenders[name], 1);
       spent += Math.max(last, 0.02);
     }
-    runs[name] = contenders[name].once ? 1 : Math.min(mostRuns, Math.max(1, Math.round(leastSample / Math.max(last, 0.002))));
+    runs[name] = contenders[name].once || contenders[name].timed ? 1 : Math.min(mostRuns, Math.max(1, Math.round(leastSample / Math.max(last, 0.002))));
   }
   /** @type {Record<string, number[]>} */
   const samples = Object.fromEntries(names.map((name) => [name, []]));

@@ -67,7 +67,6 @@ export async function merge(count, fresh, { rounds, quick }) {
   const bytes = new TextEncoder().encode(log(all));
   const mine = log(known);
   const session = await newSession();
-  await automerge.prepare();
 
   /** @param {(text: string) => any[]} parse */
   const withMap = (parse, file = bytes) => {
@@ -101,9 +100,12 @@ export async function merge(count, fresh, { rounds, quick }) {
     'JSON.parse of each line, a Map': withMap((text) => text.split('\n').filter(Boolean).map((line) => JSON.parse(line))),
     'JSON.parse of one array, a Map': withMap((text) => JSON.parse(text), new TextEncoder().encode(`[${log(all).trim().replaceAll('\n', ',')}]`)),
     Yjs: yjs.merging(known, all),
-    Automerge: automerge.merging(known, all),
-    ...(!quick && { PouchDB: pouchdb.merging(known, all) }),
   };
+  if (!quick) {
+    await automerge.prepare();
+    contenders.Automerge = automerge.merging(known, all);
+    contenders.PouchDB = pouchdb.merging(known, all);
+  }
   for (const [name, { before, run }] of Object.entries(contenders)) {
     await before?.();
     const size = await run();

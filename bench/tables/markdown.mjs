@@ -1,4 +1,5 @@
 // Markdown to safe HTML, in a page.
+import { call } from '../lib/call.mjs';
 import { makeRow } from '../lib/rows.mjs';
 
 export const name = 'markdown';
@@ -72,13 +73,7 @@ export async function* measure({ open, browser, rounds, quick }) {
       warmUp: quick ? 60 : 300,
       skip: quick ? [...skip, 'micromark', 'commonmark', 'md4w'] : skip,
     };
-    const { samples, job, leftOut } = await page.evaluateSlowly(
-      1200000,
-      (/** @type {string} */ what, /** @type {string} */ which, /** @type {any} */ given) => /** @type {any} */ (window).bench[what](which, given),
-      work,
-      input,
-      options,
-    );
+    const { samples, job, leftOut } = await call(page, work, input, options);
     await page.close();
     const made = Object.entries(job).map(([kind, count]) => `${count} ${kind}`).join(', ');
     yield makeRow({ table: name, name: title, browser, samples, goals, notes: [`Everyone makes: ${made}.`, ...leftOut.map((/** @type {string} */ one) => `Left out, since it is another job: ${one}.`)] });

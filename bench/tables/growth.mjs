@@ -1,0 +1,53 @@
+// How the cost grows: with the length of an article, the number of comments, their depth, and the embeds of a page.
+import { inline, html } from '../../tests/browser/harness/site.mjs';
+import { article } from '../inputs/articles.mjs';
+import { call } from '../lib/call.mjs';
+import { makeRow } from '../lib/rows.mjs';
+import { exponent } from '../lib/stats.mjs';
+
+export const name = 'growth';
+export const browsers = ['chromium'];
+
+/** @type {Record<string, number[]>} */
+const sizes = {
+  'article, bytes': [10000, 50000, 250000, 1250000],
+  'comments loaded': [1000, 4000, 16000, 64000],
+  'comments there, the first 50 shown': [1000, 4000, 16000, 64000],
+  'comments there, one added and shown': [1000, 4000, 16000, 64000],
+  'depth of a chain of replies, loaded': [100, 400, 1600, 6400],
+  'depth of a chain of replies, the first 50 shown': [100, 400, 1600, 6400],
+};
+const embeds = [1, 4, 16, 64];
+
+/** @param {string} title @param {string} browser @param {Record<string, number[]>} samples */
+function rowOf(title, browser, samples) {
+  const row = makeRow({ table: name, name: title, browser, samples });
+  const medians = Object.values(row.results).map(({ median }) => median);
+  row.notes.push(`Exponent ${exponent(Object.keys(samples).map(Number), medians).toFixed(2)}, of the last two sizes ${exponent(Object.keys(samples).map(Number).slice(-2), medians.slice(-2)).toFixed(2)}.`);
+  return row;
+}
+
+/** @param {import('../lib/run.mjs').Bench} bench */
+export async function* measure({ open, driver, site, browser, rounds, quick }) {
+  for (const [title, steps] of Object.entries(sizes)) {
+    const page = await open();
+    yield rowOf(title, browser, await call(page, 'grow', title, quick ? steps.slice(0, 3) : steps, { rounds }));
+    await page.close();
+  }
+  /** @type {Record<string, number[]>} */
+  const samples = {};
+  for (let round = -1; round < Math.ceil(rounds / 2); round++) {
+    for (const count of quick ? embeds.slice(0, 3) : embeds) {
+      const elements = Array.from({ length: count }, (_, i) => inline(article(11000, i), `data-thread="embed-${i}"`)).join('\n');
+      site.pages['/embeds.html'] = { type: 'text/html; charset=utf-8', body: html(`<script>${watch}</script>${elements}`, { script: '<script src="/dist/broadside.js"></script>' }) };
+      const page = await driver.newPage();
+      await page.goto(`${site.origin}/embeds.html`);
+      const took = await page.waitFor((/** @type {number} */ wanted) => /** @type {any} */ (window).ready?.length === wanted && performance.now && /** @type {any} */ (window).ready[wanted - 1] - /** @type {any} */ (window).begun, count);
+      if (round >= 0) (samples[count] ??= []).push(took);
+      await page.close();
+    }
+  }
+  yield rowOf('embeds on a page, from the script until the last article stands', browser, samples);
+}
+
+const watch = `ready = []; begun = performance.now(); addEventListener('broadside:ready', () => ready.push(performance.now()));`;

@@ -1,0 +1,69 @@
+#!/usr/bin/env node
+// Holds the instructions that each of the core's stages takes to tests/cost/recorded.json, with 3 % to spare either way: what
+// was won must be recorded too. They do not depend on the clock, but on what made the program: with another compiler or
+// library than recorded, nothing is held, and that is said.
+//
+//   node tests/cost/run.mjs [--record]     --record takes the present figures over, on purpose
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeInputs } from '../../bench/inputs/files.mjs';
+
+const program = 'build/native/broadside_cost';
+const recordPath = 'tests/cost/recorded.json';
+const tolerance = 0.03;
+
+/** @param {string} command @param {string[]} options */
+const lines = (command, ...options) => execFileSync(command, options, { encoding: 'utf8' }).trim().split('\n');
+
+const tools = {
+  machine: process.arch,
+  compiler: lines('c++', '--version')[0],
+  library: lines('ldd', '--version')[0],
+  valgrind: lines('valgrind', '--version')[0],
+};
+
+/** @param {string} folder @param {number} stage @returns {number} instructions */
+function count(folder, stage) {
+  const { stderr } = spawnSync('valgrind', ['--tool=callgrind', '--toggle-collect=run_stage', '--callgrind-out-file=/dev/null', program, folder, String(stage)], { encoding: 'utf8' });
+  const found = /Collected : (\d+)/.exec(stderr);
+  if (!found) throw new Error(`valgrind counted nothing:\n${stderr}`);
+  return Number(found[1]);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'broadside-cost-'));
+/** @type {Record<string, number>} */
+const stages = {};
+try {
+  writeInputs(folder, { large: 100000, comments: 1000 });
+  lines(program, folder).forEach((name, i) => { stages[name] = count(folder, i); });
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+if (process.argv.includes('--record')) {
+  writeFileSync(recordPath, `${JSON.stringify({ tools, stages }, null, 2)}\n`);
+  console.log(`recorded ${Object.keys(stages).length} stages`);
+  process.exit(0);
+}
+
+const recorded = JSON.parse(readFileSync(recordPath, 'utf8'));
+const differing = Object.keys(tools).filter((tool) => recorded.tools[tool] !== /** @type {any} */ (tools)[tool]);
+if (differing.length) {
+  const why = differing.map((tool) => `${tool} is "${/** @type {any} */ (tools)[tool]}", recorded with "${recorded.tools[tool]}"`).join('; ');
+  console.log(`broadside-skip: cost: ${why}`);
+  console.log(`broadside-test: 0 passed, 0 failed, ${Object.keys(recorded.stages).length} skipped`);
+  process.exit(0);
+}
+
+let failed = 0;
+for (const name of new Set([...Object.keys(recorded.stages), ...Object.keys(stages)])) {
+  const change = stages[name] / recorded.stages[name] - 1;
+  const ok = Math.abs(change) <= tolerance;
+  if (!ok) ++failed;
+  console.log(`${ok ? 'ok    ' : 'FAILED'} ${name}: ${stages[name]} instructions, recorded ${recorded.stages[name]} (${(change * 100).toFixed(1)} %)`);
+}
+if (failed) console.log('node tests/cost/run.mjs --record takes the present figures over; the commit message says why they changed.');
+console.log(`broadside-test: ${Object.keys(stages).length - failed} passed, ${failed} failed, 0 skipped`);
+process.exitCode = failed ? 1 : 0;
