@@ -22,7 +22,8 @@ if(EXISTS "${CMAKE_SOURCE_DIR}/src/wasm/broadside.cpp")
   target_link_options(broadside_linked PRIVATE
     -Oz -flto -sSTANDALONE_WASM --no-entry -sMALLOC=emmalloc -sFILESYSTEM=0
     -sALLOW_MEMORY_GROWTH -sINITIAL_MEMORY=2097152 -s${stack_setting}=262144 -Wl,--stack-first
-    "-sEXPORTED_FUNCTIONS=${exported_functions}")
+    "-sEXPORTED_FUNCTIONS=${exported_functions}"
+    --profiling-funcs) # names for bench/profile.mjs; the optimizer takes them off
 
   find_program(BROADSIDE_NODE NAMES node nodejs REQUIRED NO_CMAKE_FIND_ROOT_PATH)
   set(optimizer "${CMAKE_SOURCE_DIR}/tools/optimize-wasm.mjs")

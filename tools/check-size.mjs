@@ -1,9 +1,9 @@
 // Usage: node tools/check-size.mjs [--lower]
 //
-// Holds what is shipped to tests/size-budget.json: no file may be larger than its budget, and the module's imports and
-// exports are exactly those listed. A file that is more than `slack` bytes smaller fails too, so that what was won
-// stays won; --lower writes the smaller numbers into the budget. Raising one is an edit by hand, to be explained in the
-// commit message.
+// Holds what is shipped to tests/size-budget.json: no file may be larger than its budget, raw or compressed, and the module's
+// imports and exports are exactly those listed. A file that is more than `slack` bytes smaller once compressed fails too, so
+// that what was won stays won; --lower writes the smaller numbers into the budget. Raising one is an edit by hand, to be
+// explained in the commit message. How many requests they make is held by tests/browser/suites/embed/policy.mjs.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { allowedExports, describeModule } from './wasm-module.mjs';
 import { measure } from './sizes.mjs';
@@ -31,7 +31,7 @@ for (const [path, limits] of Object.entries(budget.bytes)) {
     if (lower && size < limit) limits[encoding] = size;
     expect(size <= limit, `${path}: ${size} bytes (${encoding}), over its budget of ${limit} by ${size - limit}`);
     expect(
-      lower || size + slack >= limit,
+      lower || encoding === 'raw' || size + slack >= limit,
       `${path}: ${size} bytes (${encoding}) is under its budget of ${limit}: lower the budget (--lower)`,
     );
   }

@@ -1,13 +1,20 @@
 // How large a file is as stored and as a web server would send it.
+import { transformSync } from 'esbuild';
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 // The files that a page may load, relative to the checkout.
 export const shippedFiles = ['dist/broadside.js', 'dist/broadside.mjs', 'dist/broadside.wasm'];
 
+// A style sheet as tools/bundle.mjs puts it into the scripts, any other file as it is.
+function read(path) {
+  if (!path.endsWith('.css')) return readFileSync(path);
+  return Buffer.from(transformSync(readFileSync(path, 'utf8'), { loader: 'css', minify: true }).code.trim());
+}
+
 // { raw, gzip, brotli } in bytes, at the best compression of each.
 export function measure(path) {
-  const bytes = readFileSync(path);
+  const bytes = read(path);
   const brotli = brotliCompressSync(bytes, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: 11,
