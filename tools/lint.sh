@@ -21,7 +21,7 @@ check() {
 shell_scripts() { git ls-files --cached --others --exclude-standard -- '*.sh' .ci/run; }
 check_shell() { shell_scripts | xargs shellcheck -x; }
 check_lock_file() {
-  ! grep -nE '"resolved"' package-lock.json
+  ! grep -nE '"resolved"' package-lock.json bench/package-lock.json
 }
 tidy() { configure native && tools/lint-cpp.sh tidy build/native; }
 

@@ -128,7 +128,7 @@ export class Conversation {
     });
     this.#profile = await this.#storage.readProfile().catch(() => undefined);
     if (life.aborted) return;
-    this.#isKnown = !!this.#profile;
+    this.#isKnown = !!this.#profile?.key;
     await this.#ready();
     await this.#addForm('new', this.#formBox);
     if (life.aborted) return this.#end();

@@ -102,5 +102,5 @@ export async function firstPaint(count, { rounds }) {
 export async function keep(count) {
   const storage = await openStorage();
   await storage.erase();
-  await storage.write({ logs: [{ thread, log: new TextEncoder().encode(log(conversation(count))) }] });
+  await storage.write([{ thread, log: new TextEncoder().encode(log(conversation(count))) }]);
 }

@@ -13,8 +13,8 @@ const actor = 'reader1';
 export async function fill(comments) {
   const storage = await openStorage();
   const many = comments.slice(0, -apart);
-  await storage.write({ logs: [{ thread, log: encoder.encode(log(many)) }] });
-  for (const comment of comments.slice(-apart)) await storage.write({ logs: [{ thread, log: encoder.encode(`${line(comment)}\n`) }] });
+  await storage.write([{ thread, log: encoder.encode(log(many)) }]);
+  for (const comment of comments.slice(-apart)) await storage.write([{ thread, log: encoder.encode(`${line(comment)}\n`) }]);
 }
 
 /** @type {import('../core.js').CoreSession} */
@@ -37,6 +37,6 @@ export async function open() {
 export async function post({ id, at, name, body, parent }) {
   const { values } = session.call('bs_compose', ['comment', id, at, name, 'a@example.org', '', body, parent]);
   const made = `${values[0]}\n`;
-  await (await openStorage()).write({ logs: [{ thread, log: encoder.encode(made) }] });
+  await (await openStorage()).write([{ thread, log: encoder.encode(made) }]);
   session.call('bs_add', [made, 'stored']);
 }
