@@ -54,7 +54,7 @@ export async function* measure({ rounds, quick }) {
     yield makeRow({ table: name, name: title, samples, goals, notes: ['Broadside writes a whole page, with styles, and nothing that was not allowed; the others write a fragment and let raw HTML and any address pass.'] });
   }
   writeInputs(join(folder, 'inputs'));
-  const report = execFileSync(join(root, 'build/native/broadside_stages'), [join(folder, 'inputs'), '--benchmark_format=json', `--benchmark_repetitions=${quick ? 3 : rounds}`, '--benchmark_enable_random_interleaving=true', `--benchmark_min_time=${quick ? 0.02 : 0.1}`], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  const report = execFileSync(join(root, 'build/native/broadside_stages'), [join(folder, 'inputs'), '--benchmark_format=json', `--benchmark_repetitions=${quick ? 3 : rounds}`, '--benchmark_enable_random_interleaving=true', `--benchmark_min_time=${quick ? 0.005 : 0.02}`], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
   /** @type {Record<string, number[]>} */
   const stages = {};
   for (const { run_type, run_name, real_time } of JSON.parse(report).benchmarks) {

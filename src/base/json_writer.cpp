@@ -1,5 +1,8 @@
 #include "base/json_writer.h"
 
+#include <cstdint>
+#include <cstring>
+
 #include "base/decimal.h"
 
 namespace broadside {
@@ -26,6 +29,19 @@ char short_escape(char c) {
   }
 }
 
+// Whether none of the eight bytes at `text` is a control character, a quotation mark or a backslash. May say
+// no without need.
+bool is_plain(const char* text) {
+  constexpr std::uint64_t kEach = 0x0101010101010101;
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, text, 8);
+  // The high bit of each byte of `bits` that is below `least`, or of one behind such a byte.
+  const auto below = [](std::uint64_t bits, unsigned least) { return (bits - kEach * least) & ~bits; };
+  const std::uint64_t found =
+      below(bytes, 0x20) | below(bytes ^ (kEach * '"'), 1) | below(bytes ^ (kEach * '\\'), 1);
+  return (found & (kEach * 0x80)) == 0;
+}
+
 }  // namespace
 
 void append_json_string(std::string& out, std::string_view text, bool html_safe) {
@@ -33,6 +49,10 @@ void append_json_string(std::string& out, std::string_view text, bool html_safe)
   out += '"';
   std::size_t from = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!html_safe && text.size() - at >= 8 && is_plain(text.data() + at)) {
+      at += 7;
+      continue;
+    }
     const char c = text[at];
     const auto byte = static_cast<unsigned char>(c);
     if (byte >= 0x20 && c != '"' && c != '\\' && !(html_safe && c == '<')) continue;

@@ -76,7 +76,9 @@ bool is_allowed(const Member& member, std::string_view value) {
     case Check::thread:
       return is_thread_name(value);
     default:
-      return !(member.needed && value.empty()) && count_code_points(value) <= member.most;
+      if (member.needed && value.empty()) return false;
+      // No text has more characters than bytes, and few have so many that they must be told apart.
+      return value.size() <= member.most || count_code_points(value) <= member.most;
   }
 }
 

@@ -38,7 +38,9 @@ std::uint32_t Log::add_entry(const LineReader& reader, bool foreign, std::string
   const CommentEvent& event = reader.event();
   LogEntry entry;
   entry.foreign = foreign;
-  entry.thread = intern(event.thread);
+  // Nearly always that of the line before.
+  const bool same = !entries_.empty() && name(entries_.back().thread) == event.thread;
+  entry.thread = same ? entries_.back().thread : intern(event.thread);
   if (!foreign) {
     entry.seq = event.seq;
     entry.kind = event.kind;
