@@ -52,6 +52,7 @@ if [ "${1:-}" != docs ]; then
   has_program cmark || packages+=(cmark)
   has_program cmark-gfm || packages+=(cmark-gfm)
   has_header benchmark/benchmark.h || packages+=(libbenchmark-dev)
+  has_program valgrind || packages+=(valgrind)
   install_packages "${packages[@]}"
   has_program chromium chromium-browser google-chrome || try_packages Chromium chromium fonts-dejavu-core
   has_program firefox firefox-esr || try_packages Firefox firefox-esr fonts-dejavu-core

@@ -19,4 +19,4 @@ if [ ! -x "$out/md2html" ]; then
   "${CC:-cc}" -O3 -DNDEBUG -DMD_VERSION_MAJOR=0 -DMD_VERSION_MINOR=5 -DMD_VERSION_RELEASE=2 -I"$md4c/src" \
     "$md4c"/md2html/*.c "$md4c"/src/{md4c,md4c-html,entity}.c -o "$out/md2html"
 fi
-build native broadside_stages
+build native broadside_stages broadside_cost

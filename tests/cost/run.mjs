@@ -4,18 +4,11 @@
 // library than recorded, nothing is held, and that is said.
 //
 //   node tests/cost/run.mjs [--record]     --record takes the present figures over, on purpose
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { writeInputs } from '../../bench/inputs/files.mjs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { count, lines } from './count.mjs';
 
-const program = 'build/native/broadside_cost';
 const recordPath = 'tests/cost/recorded.json';
 const tolerance = 0.03;
-
-/** @param {string} command @param {string[]} options */
-const lines = (command, ...options) => execFileSync(command, options, { encoding: 'utf8' }).trim().split('\n');
 
 const tools = {
   machine: process.arch,
@@ -24,23 +17,7 @@ const tools = {
   valgrind: lines('valgrind', '--version')[0],
 };
 
-/** @param {string} folder @param {number} stage @returns {number} instructions */
-function count(folder, stage) {
-  const { stderr } = spawnSync('valgrind', ['--tool=callgrind', '--toggle-collect=run_stage', '--callgrind-out-file=/dev/null', program, folder, String(stage)], { encoding: 'utf8' });
-  const found = /Collected : (\d+)/.exec(stderr);
-  if (!found) throw new Error(`valgrind counted nothing:\n${stderr}`);
-  return Number(found[1]);
-}
-
-const folder = mkdtempSync(join(tmpdir(), 'broadside-cost-'));
-/** @type {Record<string, number>} */
-const stages = {};
-try {
-  writeInputs(folder, { large: 100000, comments: 1000 });
-  lines(program, folder).forEach((name, i) => { stages[name] = count(folder, i); });
-} finally {
-  rmSync(folder, { recursive: true });
-}
+const stages = count({ large: 100000, comments: 1000 });
 
 if (process.argv.includes('--record')) {
   writeFileSync(recordPath, `${JSON.stringify({ tools, stages }, null, 2)}\n`);
