@@ -91,12 +91,12 @@ std::string record_of(std::string_view fields) {
 
 // The e-mail address is in no line that is made, unless the reader put it elsewhere too.
 void expect_no_address(std::string_view input, std::string_view line) {
-  const auto fields = read_fields<BS_COMPOSE_FIELDS>(input);
-  if (!fields) return;
-  const std::string_view address = (*fields)[BS_COMPOSE_EMAIL];
+  std::array<std::string_view, BS_COMPOSE_FIELDS> fields;
+  if (!read_fields(input, fields.data(), fields.size())) return;
+  const std::string_view address = fields[BS_COMPOSE_EMAIL];
   if (address.size() < 8) return;
-  for (std::size_t i = 0; i < fields->size(); ++i) {
-    if (i != BS_COMPOSE_EMAIL && (*fields)[i].find(address) != std::string_view::npos) return;
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    if (i != BS_COMPOSE_EMAIL && fields[i].find(address) != std::string_view::npos) return;
   }
   if (line.find(address) != std::string_view::npos) std::abort();
 }
