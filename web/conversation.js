@@ -119,6 +119,7 @@ export class Conversation {
   /** Shows what is stored, and follows what happens in other tabs. */
   async start() {
     const life = this.#life;
+    life.addEventListener('abort', () => this.#end());
     this.#storage = await openStorage();
     this.#published = await this.#readPublished().catch((error) => {
       if (life.aborted) return undefined;
@@ -131,8 +132,7 @@ export class Conversation {
     this.#isKnown = !!this.#profile?.key;
     await this.#ready();
     await this.#addForm('new', this.#formBox);
-    if (life.aborted) return this.#end();
-    life.addEventListener('abort', () => this.#end());
+    if (life.aborted) return;
     this.#panel = new DataPanel({
       storage: this.#storage,
       words: this.#words,
@@ -184,7 +184,8 @@ export class Conversation {
     }
   }
 
-  #ready() {
+  async #ready() {
+    this.#life.throwIfAborted();
     return (this.#session ??= this.#openSession().catch((error) => {
       this.#session = undefined;
       throw error;
@@ -298,7 +299,7 @@ export class Conversation {
     const read = await this.#storage.readLogs(this.thread, this.#seen).catch(() => undefined);
     if (!read) return;
     if (read.isEmpty && this.#seen.size) return this.#startOver();
-    if (!read.logs.length) return;
+    if (!read.logs.length || this.#life.aborted) return;
     const session = await this.#ready();
     try {
       this.#addLogs(session, read.keys, read.logs);
@@ -446,7 +447,7 @@ export class Conversation {
    */
   async #addForm(box, holder) {
     const { code, values } = await this.#call('bs_form', [box]);
-    if (code !== status.ok) return undefined;
+    if (code !== status.ok || this.#life.aborted) return undefined;
     const content = parseHtml(values[0]);
     const form = /** @type {HTMLFormElement} */ (content.querySelector('form'));
     holder.replaceChildren(content);

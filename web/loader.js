@@ -63,6 +63,7 @@ class Session {
    * @param {Source[]} fields of the input record
    */
   call(name, fields) {
+    if (!this.#pointer) throw new BroadsideError('failed', 'the session is closed');
     return this.#guard(() => {
       const code = this.#exports[name](this.#pointer, this.#write(fields));
       return { code, values: this.#read() };
@@ -77,7 +78,8 @@ class Session {
   }
 
   close() {
-    if (this.instance.usable) this.#guard(() => this.#exports.bs_close(this.#pointer));
+    if (this.instance.usable && this.#pointer) this.#guard(() => this.#exports.bs_close(this.#pointer));
+    this.#pointer = 0; // whoever still calls must not reach what another session has by then
   }
 
   /**
