@@ -43,7 +43,7 @@ let held = false;
 function hold() {
   if (held) return;
   held = true;
-  navigator.locks?.request(lockOf(tab), never).catch(() => {});
+  navigator.locks?.request(lockOf(tab), never).catch(never);
 }
 
 /** @param {string} tabName */
