@@ -20,7 +20,7 @@ if(EXISTS "${CMAKE_SOURCE_DIR}/src/wasm/broadside.cpp")
   target_link_libraries(broadside_linked PRIVATE broadside_core)
   set_target_properties(broadside_linked PROPERTIES SUFFIX ".wasm" LINK_DEPENDS "${exports_file}")
   target_link_options(broadside_linked PRIVATE
-    -Oz -flto -sSTANDALONE_WASM --no-entry -sMALLOC=emmalloc -sFILESYSTEM=0
+    -Oz -flto -sSTANDALONE_WASM --no-entry -sMALLOC=none -sFILESYSTEM=0
     -sALLOW_MEMORY_GROWTH -sINITIAL_MEMORY=2097152 -s${stack_setting}=262144 -Wl,--stack-first
     "-sEXPORTED_FUNCTIONS=${exported_functions}"
     --profiling-funcs) # names for bench/profile.mjs; the optimizer takes them off

@@ -13,7 +13,7 @@ std::string_view Arena::join(std::initializer_list<std::string_view> pieces) {
   std::size_t size = 0;
   for (const std::string_view piece : pieces) size += piece.size();
   if (size == 0) return {};
-  char* const text = reserve(size);
+  char* const text = room(size);
   char* to = text;
   for (const std::string_view piece : pieces) {
     if (!piece.empty()) std::memcpy(to, piece.data(), piece.size());
@@ -22,7 +22,7 @@ std::string_view Arena::join(std::initializer_list<std::string_view> pieces) {
   return {text, size};
 }
 
-char* Arena::reserve(std::size_t size) {
+char* Arena::room(std::size_t size) {
   constexpr std::size_t kChunk = 4096;
   if (size > room_) {
     // A large string gets a chunk of its own size and keeps the room of the current one open.

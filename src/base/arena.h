@@ -28,13 +28,13 @@ class Arena {
   std::string_view copy(std::string_view text) { return join({text}); }
   // A stable text made of `pieces`.
   std::string_view join(std::initializer_list<std::string_view> pieces);
+  // Stable room for `size` bytes, to be written by the caller.
+  char* room(std::size_t size);
 
  private:
   struct Chunk {
     Chunk* earlier;
   };
-
-  char* reserve(std::size_t size);
 
   Chunk* chunks_ = nullptr;  // the newest, followed by its bytes
   char* next_ = nullptr;

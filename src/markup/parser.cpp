@@ -2,6 +2,7 @@
 
 #include <md4c.h>
 
+#include <array>
 #include <initializer_list>
 #include <optional>
 #include <string>
@@ -9,9 +10,13 @@
 
 #include "base/string_index.h"
 #include "markup/footnotes.h"
+#include "markup/md4c_host.h"
 #include "markup/policy.h"
 #include "markup/raw_html.h"
+#include "text/case_fold.h"
 #include "text/entity.h"
+#include "text/punctuation.h"
+#include "text/utf8.h"
 
 namespace broadside {
 namespace {
@@ -106,6 +111,12 @@ std::uint16_t align_of(const MD_BLOCK_TD_DETAIL& cell) {
   return static_cast<std::uint16_t>(Align::none);
 }
 
+// What a backslash takes the meaning from (CommonMark 0.31.2, section 2.4), and the end of a line.
+bool is_escapable(char c) {
+  return (static_cast<unsigned char>(c) < 0x80 && is_punctuation(static_cast<char32_t>(c))) || c == '\n' ||
+         c == '\r';
+}
+
 // Turns md4c's callbacks into the events of a Document.
 class Recorder {
  public:
@@ -123,22 +134,145 @@ class Recorder {
   }
 
   Document run() {
-    const MD_PARSER parser = {
-        0,
-        flags_of(dialect_),
-        [](MD_BLOCKTYPE type, void* detail, void* self) { return of(self).enter_block(type, detail); },
-        [](MD_BLOCKTYPE type, void*, void* self) { return of(self).leave_block(type); },
-        [](MD_SPANTYPE type, void* detail, void* self) { return of(self).enter_span(type, detail); },
-        [](MD_SPANTYPE type, void*, void* self) { return of(self).leave_span(type); },
-        [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) {
-          return of(self).text(type, {text, size});
-        },
-        nullptr,
-        nullptr};
+    MD_PARSER parser{};
+    parser.flags = flags_of(dialect_);
     document_.events.reserve(source_.size() / 16 + 16);
     md_parse(source_.data(), static_cast<MD_SIZE>(source_.size()), &parser, this);
     number_footnotes();
     return std::move(document_);
+  }
+
+  // What md4c calls (markup/md4c_host.h).
+
+  void enter_block(MD_BLOCKTYPE type, void* detail) {
+    flush_html();
+    if (type == MD_BLOCK_DOC) return;
+    if (phase_ != Phase::text && enter_footnote_block(type)) return;
+    Event event{{}, block_node(type), Step::enter};
+    switch (type) {
+      case MD_BLOCK_H:
+        event.detail = static_cast<std::uint16_t>(as<MD_BLOCK_H_DETAIL>(detail).level);
+        break;
+      case MD_BLOCK_UL:
+        event.detail = as<MD_BLOCK_UL_DETAIL>(detail).is_tight != 0;
+        break;
+      case MD_BLOCK_OL:
+        event.detail = as<MD_BLOCK_OL_DETAIL>(detail).is_tight != 0;
+        event.value = as<MD_BLOCK_OL_DETAIL>(detail).start;
+        break;
+      case MD_BLOCK_LI:
+        event.detail = task_of(as<MD_BLOCK_LI_DETAIL>(detail));
+        break;
+      case MD_BLOCK_TH:
+      case MD_BLOCK_TD:
+        event.detail = align_of(as<MD_BLOCK_TD_DETAIL>(detail));
+        in_cell_ = true;
+        break;
+      case MD_BLOCK_CODE:
+        event.text = attribute(
+            {as<MD_BLOCK_CODE_DETAIL>(detail).lang.text, as<MD_BLOCK_CODE_DETAIL>(detail).lang.size});
+        break;
+      case MD_BLOCK_HR:
+        leaf(Node::thematic_break);
+        return;
+      default:
+        break;
+    }
+    open(event);
+  }
+
+  void leave_block(MD_BLOCKTYPE type) {
+    flush_html();
+    if (type == MD_BLOCK_DOC || type == MD_BLOCK_HR) return;
+    if (phase_ != Phase::text && leave_footnote_block(type)) return;
+    close(block_node(type));
+    // No span reaches out of its block.
+    in_cell_ = in_link_ = false;
+    image_depth_ = skipped_links_ = 0;
+    if (type == MD_BLOCK_P && dialect_ == Dialect::article) make_figure();
+  }
+
+  void enter_span(MD_SPANTYPE type) {
+    flush_html();
+    open({{}, span_node(type), Step::enter});
+  }
+
+  void enter_link(MD_SPANTYPE type, std::string_view prefix, std::string_view url, bool literal,
+                  std::string_view title) {
+    flush_html();
+    if (type == MD_SPAN_A) {
+      // Links do not nest in HTML; md4c's own do not either, but one may stand in a raw <a>.
+      if (in_link_) {
+        ++skipped_links_;
+        return;
+      }
+      in_link_ = true;
+    } else {
+      ++image_depth_;
+    }
+    const std::string_view kept_url =
+        attribute(prefix.empty() ? url : document_.arena.join({prefix, url}), literal);
+    document_.targets.push_back({kept_url, attribute(title)});
+    open({{}, span_node(type), Step::enter, 0, static_cast<std::uint32_t>(document_.targets.size() - 1)});
+  }
+
+  void leave_span(MD_SPANTYPE type) {
+    flush_html();
+    if (type == MD_SPAN_A) {
+      if (skipped_links_ != 0) {
+        --skipped_links_;
+        return;
+      }
+      in_link_ = false;
+    }
+    if (type == MD_SPAN_IMG) --image_depth_;
+    close(span_node(type));
+  }
+
+  void text(MD_TEXTTYPE type, std::string_view text) {
+    if (text.empty()) return;
+    if (type == MD_TEXT_HTML) {
+      gather_html(text);
+      return;
+    }
+    flush_html();
+    switch (type) {
+      case MD_TEXT_NULLCHAR:
+        leaf(Node::text, "\xEF\xBF\xBD");
+        break;
+      case MD_TEXT_BR:
+        leaf(Node::hard_break);
+        break;
+      case MD_TEXT_SOFTBR:
+        leaf(Node::soft_break);
+        break;
+      case MD_TEXT_ENTITY:
+        reference(text);
+        break;
+      case MD_TEXT_NORMAL:
+        normal_text(text);
+        break;
+      case MD_TEXT_CODE:
+        code_text(text);
+        break;
+      default:
+        plain(text);
+        break;
+    }
+  }
+
+  [[nodiscard]] char* room(std::size_t size) { return document_.arena.room(size); }
+
+  [[nodiscard]] void* array(int which, std::size_t size) {
+    return arrays_[static_cast<std::size_t>(which)].resize(size);
+  }
+
+  [[nodiscard]] bool define(std::string_view label, std::uint32_t number) {
+    return *definitions_.insert(document_.arena.copy(folded(label)), number) == number;
+  }
+
+  [[nodiscard]] const std::uint32_t* definition(std::string_view label) {
+    return definitions_.find(folded(label));
   }
 
  private:
@@ -151,7 +285,14 @@ class Recorder {
     std::uint32_t event;  // index of the enter event
   };
 
-  static Recorder& of(void* self) { return *static_cast<Recorder*>(self); }
+  // Of md4c.
+  struct Array : RawBuffer {
+    void* resize(std::size_t bytes) {
+      reserve_bytes(bytes);
+      size_ = bytes;
+      return data_;
+    }
+  };
 
   // Events.
 
@@ -194,124 +335,6 @@ class Recorder {
     }
     if (at == 0) return;
     while (open_.size() >= at) close_last();
-  }
-
-  // The callbacks of md4c: 0 goes on.
-
-  int enter_block(MD_BLOCKTYPE type, void* detail) {
-    flush_html();
-    if (type == MD_BLOCK_DOC) return 0;
-    if (phase_ != Phase::text && enter_footnote_block(type)) return 0;
-    Event event{{}, block_node(type), Step::enter};
-    switch (type) {
-      case MD_BLOCK_H:
-        event.detail = static_cast<std::uint16_t>(as<MD_BLOCK_H_DETAIL>(detail).level);
-        break;
-      case MD_BLOCK_UL:
-        event.detail = as<MD_BLOCK_UL_DETAIL>(detail).is_tight != 0;
-        break;
-      case MD_BLOCK_OL:
-        event.detail = as<MD_BLOCK_OL_DETAIL>(detail).is_tight != 0;
-        event.value = as<MD_BLOCK_OL_DETAIL>(detail).start;
-        break;
-      case MD_BLOCK_LI:
-        event.detail = task_of(as<MD_BLOCK_LI_DETAIL>(detail));
-        break;
-      case MD_BLOCK_TH:
-      case MD_BLOCK_TD:
-        event.detail = align_of(as<MD_BLOCK_TD_DETAIL>(detail));
-        in_cell_ = true;
-        break;
-      case MD_BLOCK_CODE:
-        event.text = attribute(as<MD_BLOCK_CODE_DETAIL>(detail).lang);
-        break;
-      case MD_BLOCK_HR:
-        leaf(Node::thematic_break);
-        return 0;
-      default:
-        break;
-    }
-    open(event);
-    return 0;
-  }
-
-  int leave_block(MD_BLOCKTYPE type) {
-    flush_html();
-    if (type == MD_BLOCK_DOC || type == MD_BLOCK_HR) return 0;
-    if (phase_ != Phase::text && leave_footnote_block(type)) return 0;
-    close(block_node(type));
-    // No span reaches out of its block.
-    in_cell_ = in_link_ = false;
-    image_depth_ = skipped_links_ = 0;
-    if (type == MD_BLOCK_P && dialect_ == Dialect::article) make_figure();
-    return 0;
-  }
-
-  int enter_span(MD_SPANTYPE type, void* detail) {
-    flush_html();
-    Event event{{}, span_node(type), Step::enter};
-    if (type == MD_SPAN_A) {
-      // Links do not nest in HTML; md4c's own do not either, but one may stand in a raw <a>.
-      if (in_link_) {
-        ++skipped_links_;
-        return 0;
-      }
-      in_link_ = true;
-      const auto& link = as<MD_SPAN_A_DETAIL>(detail);
-      event.value = add_target(link.href, link.title);
-    } else if (type == MD_SPAN_IMG) {
-      ++image_depth_;
-      const auto& image = as<MD_SPAN_IMG_DETAIL>(detail);
-      event.value = add_target(image.src, image.title);
-    }
-    open(event);
-    return 0;
-  }
-
-  int leave_span(MD_SPANTYPE type) {
-    flush_html();
-    if (type == MD_SPAN_A) {
-      if (skipped_links_ != 0) {
-        --skipped_links_;
-        return 0;
-      }
-      in_link_ = false;
-    }
-    if (type == MD_SPAN_IMG) --image_depth_;
-    close(span_node(type));
-    return 0;
-  }
-
-  int text(MD_TEXTTYPE type, std::string_view text) {
-    if (type == MD_TEXT_HTML) {
-      gather_html(text);
-      return 0;
-    }
-    flush_html();
-    switch (type) {
-      case MD_TEXT_NULLCHAR:
-        leaf(Node::text, "\xEF\xBF\xBD");
-        break;
-      case MD_TEXT_BR:
-        leaf(Node::hard_break);
-        break;
-      case MD_TEXT_SOFTBR:
-        leaf(Node::soft_break);
-        break;
-      case MD_TEXT_ENTITY:
-        reference(text);
-        break;
-      case MD_TEXT_NORMAL:
-        normal_text(text);
-        break;
-      case MD_TEXT_CODE:
-        code_text(text);
-        break;
-      default:
-        plain(text);
-        break;
-    }
-    return 0;
   }
 
   // Text.
@@ -382,34 +405,49 @@ class Recorder {
     }
   }
 
-  std::string_view attribute(const MD_ATTRIBUTE& attribute) {
-    const std::string_view text(attribute.text, attribute.size);
-    if (text.empty()) return {};
-    if (attribute.substr_offsets[1] == attribute.size && attribute.substr_types[0] == MD_TEXT_NORMAL)
-      return keep(text);
+  // What `text` says, as a URL, a title or the language of code is written: with escapes and references,
+  // unless it is literal.
+  std::string_view attribute(std::string_view text, bool literal = false) {
+    if (text.find_first_of(std::string_view("\\&\0", 3)) == std::string_view::npos) return keep(text);
     scratch_.clear();
-    for (std::size_t i = 0; attribute.substr_offsets[i] < attribute.size; ++i) {
-      const std::string_view part = text.substr(
-          attribute.substr_offsets[i], attribute.substr_offsets[i + 1] - attribute.substr_offsets[i]);
-      switch (attribute.substr_types[i]) {
-        case MD_TEXT_ENTITY:
-          append_reference(scratch_, part);
-          break;
-        case MD_TEXT_NULLCHAR:
-          scratch_.append("\xEF\xBF\xBD");
-          break;
-        default:
-          scratch_.append(part);
-          break;
+    while (!text.empty()) {
+      std::size_t size = 1;
+      if (text.front() == '&' && is_reference(text, size)) {
+        append_reference(scratch_, text.substr(0, size));
+      } else if (text.front() == '\0') {
+        scratch_.append("\xEF\xBF\xBD");
+      } else {
+        if (text.front() == '\\' && !literal && text.size() > 1 && is_escapable(text[1]))
+          text.remove_prefix(1);
+        scratch_.push_back(text.front());
       }
+      text.remove_prefix(size);
     }
     return document_.arena.copy(scratch_);
   }
 
-  std::uint32_t add_target(const MD_ATTRIBUTE& url, const MD_ATTRIBUTE& title) {
-    const std::string_view kept_url = attribute(url);
-    document_.targets.push_back({kept_url, attribute(title)});
-    return static_cast<std::uint32_t>(document_.targets.size() - 1);
+  // Gives the size of the reference that `text` starts with.
+  static bool is_reference(std::string_view text, std::size_t& size) {
+    const std::size_t found = reference_size(text);
+    if (found == 0 || md_host_is_reference(text.data(), static_cast<unsigned>(found)) == 0) return false;
+    size = found;
+    return true;
+  }
+
+  // The label of a link as what it is compared by, in scratch_.
+  std::string_view folded(std::string_view label) {
+    scratch_.clear();
+    bool space = false;
+    for_each_code_point(label, [&](char32_t c) {
+      if (md_host_class(c) == 0) {
+        space = !scratch_.empty();
+        return;
+      }
+      if (space) scratch_.push_back(' ');
+      space = false;
+      append_case_folded(scratch_, c);
+    });
+    return scratch_;
   }
 
   template <class Detail>
@@ -680,9 +718,13 @@ class Recorder {
   Phase phase_ = Phase::text;
   bool in_note_ = false;
   std::size_t next_note_ = 0;
-  StringIndex labels_;
+  StringIndex labels_;       // of footnotes
+  StringIndex definitions_;  // of links
   Buffer<std::uint32_t> definition_lines_;
+  std::array<Array, MD_ARRAYS> arrays_;
 };
+
+Recorder& of(void* client) { return *static_cast<Recorder*>(client); }
 
 }  // namespace
 
@@ -691,3 +733,45 @@ Document parse_markdown(std::string_view source, Dialect dialect, std::uint32_t 
 }
 
 }  // namespace broadside
+
+void md_client_enter_block(void* client, int type, void* detail) {
+  broadside::of(client).enter_block(static_cast<MD_BLOCKTYPE>(type), detail);
+}
+
+void md_client_leave_block(void* client, int type) {
+  broadside::of(client).leave_block(static_cast<MD_BLOCKTYPE>(type));
+}
+
+void md_client_enter_span(void* client, int type) {
+  broadside::of(client).enter_span(static_cast<MD_SPANTYPE>(type));
+}
+
+void md_client_enter_link(void* client, int type, const char* prefix, const char* url, unsigned url_size,
+                          int literal, const char* title, unsigned title_size) {
+  broadside::of(client).enter_link(static_cast<MD_SPANTYPE>(type), prefix, {url, url_size}, literal != 0,
+                                   {title, title_size});
+}
+
+void md_client_leave_span(void* client, int type) {
+  broadside::of(client).leave_span(static_cast<MD_SPANTYPE>(type));
+}
+
+void md_client_text(void* client, int type, const char* text, unsigned size) {
+  broadside::of(client).text(static_cast<MD_TEXTTYPE>(type), {text, size});
+}
+
+int md_client_define(void* client, const char* label, unsigned size, int number) {
+  return broadside::of(client).define({label, size}, static_cast<std::uint32_t>(number)) ? 1 : 0;
+}
+
+int md_client_definition(void* client, const char* label, unsigned size) {
+  const std::uint32_t* const number = broadside::of(client).definition({label, size});
+  return number == nullptr ? -1 : static_cast<int>(*number);
+}
+
+void* md_client_grow(void* client, int which, int* room, int least, unsigned size) {
+  *room = *room > 0 ? *room + *room / 2 : least;
+  return broadside::of(client).array(which, static_cast<std::size_t>(*room) * size);
+}
+
+char* md_client_room(void* client, unsigned size) { return broadside::of(client).room(size); }

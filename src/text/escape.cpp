@@ -33,15 +33,14 @@ constexpr auto kSpecial = [] {
 }  // namespace
 
 void append_escaped(std::string& out, std::string_view text) {
-  const char* from = text.data();
-  const char* const end = from + text.size();
-  for (const char* at = from; at != end; ++at) {
-    if (!kSpecial[static_cast<unsigned char>(*at)]) continue;
-    out.append(from, at);
-    out.append(reference_for(*at));
+  std::size_t from = 0;
+  for (std::size_t at = 0; at != text.size(); ++at) {
+    if (!kSpecial[static_cast<unsigned char>(text[at])]) continue;
+    out.append(text.data() + from, at - from);
+    out.append(reference_for(text[at]));
     from = at + 1;
   }
-  out.append(from, end);
+  out.append(text.substr(from));
 }
 
 }  // namespace broadside

@@ -49,6 +49,7 @@ Decoded decode_utf8(std::string_view text, std::size_t at) {
 }
 
 Decoded decode_utf8_before(std::string_view text, std::size_t end) {
+  if (byte_at(text, end - 1) < 0x80) return {byte_at(text, end - 1), 1};
   const std::size_t first = end < 4 ? 0 : end - 4;
   for (std::size_t at = first; at < end; ++at) {
     const Decoded found = decode_utf8(text, at);

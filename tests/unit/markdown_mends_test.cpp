@@ -1,5 +1,5 @@
-// What cmake/md4c.cmake mends: where md4c read something else than CommonMark and GFM say, or gave more than
-// it got.
+// What cmake/md4c-mends.cmake mends: where md4c read something else than CommonMark and GFM say, or gave more
+// than it got.
 #include <doctest/doctest.h>
 
 #include <string>

@@ -56,6 +56,13 @@ TEST_CASE("HTML comments are left out, and so is a block that holds nothing else
   CHECK(html("a <!-- b --> c") == "<p>a  c</p>\n");
 }
 
+TEST_CASE("The first definition of a label counts, whatever its case and the white space in and around it") {
+  const std::string definitions = "\n\n[one]: /1\n[Two\n ẞ]: /2\n[two ss]: /3\n[three]: /4\n[four]: /5\n";
+  CHECK(html("[ONE], [ one ], [x][two  SS], [Two\nß]" + definitions) ==
+        "<p><a href=\"/1\">ONE</a>, <a href=\"/1\"> one </a>, <a href=\"/2\">x</a>, <a "
+        "href=\"/2\">Two\nß</a></p>\n");
+}
+
 TEST_CASE("Links do not nest, whichever syntax they use") {
   CHECK(html("<a href=x>a [b](y) c</a>") == "<p><a href=\"x\">a b c</a></p>\n");
   CHECK(html("[a <a href=x>b</a>](y)") == "<p><a href=\"y\">a &lt;a href=x&gt;b&lt;/a&gt;</a></p>\n");
