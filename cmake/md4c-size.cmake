@@ -200,7 +200,7 @@ replace_md4c("    /* So, it _is_ a reference definition. Remember it. */" "stati
     }
 
     if(ctx->n_ref_defs >= ctx->alloc_ref_defs)
-        ctx->ref_defs = md_client_grow(ctx->userdata, MD_ARRAY_REF_DEFS, &ctx->alloc_ref_defs, 16, sizeof(MD_REF_DEF));
+        ctx->ref_defs = md_client_grow(ctx->userdata, md_array_ref_defs, &ctx->alloc_ref_defs, 16, sizeof(MD_REF_DEF));
     def = &ctx->ref_defs[ctx->n_ref_defs++];
     def->dest_beg = dest_contents_beg;
     def->dest_end = dest_contents_end;
@@ -270,7 +270,7 @@ md_add_mark(MD_CTX* ctx, CHAR ch, OFF beg, OFF end, unsigned flags)
     MD_MARK* mark;
 
     if(ctx->n_marks >= ctx->alloc_marks)
-        ctx->marks = md_client_grow(ctx->userdata, MD_ARRAY_MARKS, &ctx->alloc_marks, 64, sizeof(MD_MARK));
+        ctx->marks = md_client_grow(ctx->userdata, md_array_marks, &ctx->alloc_marks, 64, sizeof(MD_MARK));
     mark = &ctx->marks[ctx->n_marks++];
     mark->beg = beg;
     mark->end = end;
@@ -297,7 +297,7 @@ replace_md4c("    ctx->mark_char_map['\\\\'] = 1;" "    if(ctx->parser.flags & M
 replace_md4c("        void* new_block_bytes;" "    ptr = (char*)ctx->block_bytes + ctx->n_block_bytes;" [=[
         OFF off_current_block = (OFF) ((char*) ctx->current_block - (char*) ctx->block_bytes);
 
-        ctx->block_bytes = md_client_grow(ctx->userdata, MD_ARRAY_BLOCK_BYTES, &ctx->alloc_block_bytes, 512, 1);
+        ctx->block_bytes = md_client_grow(ctx->userdata, md_array_block_bytes, &ctx->alloc_block_bytes, 512, 1);
         if(ctx->current_block != NULL)
             ctx->current_block = (MD_BLOCK*) ((char*) ctx->block_bytes + off_current_block);
     }
@@ -308,7 +308,7 @@ mend_md4c("    block = (MD_BLOCK*) md_push_block_bytes(ctx, sizeof(MD_BLOCK));\n
 mend_md4c("sizeof(MD_VERBATIMLINE));\n        if(line == NULL)\n            return -1;\n" "sizeof(MD_VERBATIMLINE));\n")
 mend_md4c("sizeof(MD_LINE));\n        if(line == NULL)\n            return -1;\n" "sizeof(MD_LINE));\n")
 replace_md4c("        MD_CONTAINER* new_containers;" "    memcpy(&ctx->containers[ctx->n_containers++]"
-  "        ctx->containers = md_client_grow(ctx->userdata, MD_ARRAY_CONTAINERS, &ctx->alloc_containers, 16, sizeof(MD_CONTAINER));\n    }\n\n")
+  "        ctx->containers = md_client_grow(ctx->userdata, md_array_containers, &ctx->alloc_containers, 16, sizeof(MD_CONTAINER));\n    }\n\n")
 mend_md4c([=[
     pipe_offs = (OFF*) malloc(n * sizeof(OFF));
     if(pipe_offs == NULL) {
@@ -316,7 +316,7 @@ mend_md4c([=[
         ret = -1;
         goto abort;
     }
-]=] "    pipe_offs = md_client_grow(ctx->userdata, MD_ARRAY_PIPES, &room, n, sizeof(OFF));\n")
+]=] "    pipe_offs = md_client_grow(ctx->userdata, md_array_pipes, &room, n, sizeof(OFF));\n")
 mend_md4c("    OFF* pipe_offs = NULL;\n" "    OFF* pipe_offs;\n    int room = 0;\n")
 mend_md4c("    free(pipe_offs);\n" "")
 mend_md4c([=[
@@ -326,7 +326,7 @@ mend_md4c([=[
         ret = -1;
         goto abort;
     }
-]=] "    align = md_client_grow(ctx->userdata, MD_ARRAY_ALIGNMENTS, &room, col_count, sizeof(MD_ALIGN));\n")
+]=] "    align = md_client_grow(ctx->userdata, md_array_alignments, &room, col_count, sizeof(MD_ALIGN));\n")
 mend_md4c("    MD_ALIGN* align;\n    MD_SIZE line_index;\n    int ret = 0;\n"
   "    MD_ALIGN* align;\n    MD_SIZE line_index;\n    int ret = 0;\n    int room = 0;\n")
 mend_md4c("    free(align);\n" "")

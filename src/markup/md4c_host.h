@@ -37,13 +37,13 @@ char* md_client_room(void* client, unsigned size)
 /* The arrays of md4c. They are the client's, which gives them back with itself: natively, what is called here
  * may throw through md4c when memory runs out. */
 enum {
-  MD_ARRAY_REF_DEFS,
-  MD_ARRAY_MARKS,
-  MD_ARRAY_BLOCK_BYTES,
-  MD_ARRAY_CONTAINERS,
-  MD_ARRAY_PIPES,
-  MD_ARRAY_ALIGNMENTS,
-  MD_ARRAYS
+  md_array_ref_defs,
+  md_array_marks,
+  md_array_block_bytes,
+  md_array_containers,
+  md_array_pipes,
+  md_array_alignments,
+  md_arrays
 };
 
 /* The array `which`, of `*room` values of `size` bytes that it keeps, with room for half as many more, or

@@ -721,7 +721,7 @@ class Recorder {
   StringIndex labels_;       // of footnotes
   StringIndex definitions_;  // of links
   Buffer<std::uint32_t> definition_lines_;
-  std::array<Array, MD_ARRAYS> arrays_;
+  std::array<Array, md_arrays> arrays_;
 };
 
 Recorder& of(void* client) { return *static_cast<Recorder*>(client); }
