@@ -54,13 +54,24 @@ function goals(rows) {
   return ['| work | goal | found | |', '|---|---|---|---|', ...lines].join('\n');
 }
 
+/**
+ * What a reader has to know of a machine that was not quiet.
+ *
+ * @param {Record<string, string>} machine
+ */
+function caution(machine) {
+  const load = Number(machine['Load at the start']);
+  if (load < 1.5) return '';
+  return `\n**Provisional.** The machine was busy with other work (load ${load}): times vary between rounds, and so do the ratios. A whole run of \`./bench.sh\` on a quiet machine replaces this report.\n`;
+}
+
 /** @param {import('./results.mjs').Results} results */
 export function writeReport({ machine, rows }) {
   const folder = join(root, 'docs/benchmarks');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const shown = rows.filter((row) => row.table in titles);
-  const parts = [introduction, '## The machine\n', Object.entries(machine).filter(([, value]) => value).map(([what, value]) => `- ${what}: ${value}`).join('\n')];
+  const parts = [introduction, caution(machine), '## The machine\n', Object.entries(machine).filter(([, value]) => value).map(([what, value]) => `- ${what}: ${value}`).join('\n')];
   parts.push('\n## Goals\n', goals(shown));
   for (const [name, title] of Object.entries(titles)) {
     const own = shown.filter((row) => row.table === name);

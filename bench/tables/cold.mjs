@@ -36,7 +36,7 @@ export async function* measure({ driver, site, browser, rounds, quick }) {
       name: `Navigation → article in the page: ${setting.name}`,
       browser,
       samples: pick(({ shown }) => shown),
-      notes: ['With the download of everything: Broadside brings the conversation, its words in five languages and its styles along.'],
+      notes: ['With the download of everything: Broadside brings the conversation, its words in four languages and its styles along.'],
     });
     if (browser !== 'chromium') continue;
     yield makeRow({
