@@ -16,7 +16,7 @@ Usage: ./test.sh [--all] [PART…]
 Runs the named parts, or all of them, and ends with one line: "N passed, N failed", and how many were skipped.
 
   floors       no include or import climbs a floor
-  lint         clang-format, clang-tidy, eslint, types, shellcheck, contrast of the colours
+  lint         clang-format, clang-tidy (of the tests only with --all), eslint, types, shellcheck, contrast of the colours
   unit         the unit tests
   asan         the unit tests under the address and undefined behaviour sanitizers
   fuzz         what the fuzzers have found, run again under the sanitizers (./fuzz.sh looks for more)

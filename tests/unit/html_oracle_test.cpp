@@ -8,6 +8,8 @@ namespace {
 
 using broadside::html_fault;
 
+// NOLINTBEGIN(modernize-raw-string-literal): the lists read better when all their texts have one form.
+
 // The oracle judges what the fuzzers make: it has to see what it is there for.
 TEST_CASE("The oracle passes what the writer writes") {
   for (const char* html :
@@ -64,8 +66,13 @@ TEST_CASE("The oracle sees what must not be") {
   CHECK_FALSE(
       html_fault("<img src=\"data:text/html;base64,AAAA\" alt=\"\">", {.embedded_images = true}).empty());
   std::string deep = "a";
-  for (int i = 0; i < 600; ++i) deep = "<b>" + deep + "</b>";
+  for (int i = 0; i < 600; ++i) {
+    deep.insert(0, "<b>");
+    deep += "</b>";
+  }
   CHECK_EQ(html_fault(deep), "too deep");
 }
+
+// NOLINTEND(modernize-raw-string-literal)
 
 }  // namespace

@@ -6,6 +6,7 @@ namespace broadside {
 namespace {
 
 TEST_CASE("What is not seen in a name, or turns it around, is written out") {
+  // NOLINTNEXTLINE(misc-misleading-bidirectional): that is what it is about
   CHECK_EQ(with_unseen_shown("Ann\u202Eeel"), "Ann[U+202E]eel");
   CHECK_EQ(with_unseen_shown("\u2066\u2069\u200F\u061C"), "[U+2066][U+2069][U+200F][U+061C]");
   CHECK_EQ(with_unseen_shown("A\u00ADn\u200Bn\uFEFF"), "A[U+00AD]n[U+200B]n[U+FEFF]");
