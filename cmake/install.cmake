@@ -6,7 +6,7 @@ target_include_directories(broadside_core INTERFACE $<INSTALL_INTERFACE:${CMAKE_
 install(TARGETS broadside_core EXPORT broadside ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}")
 # What api/ shows includes headers of the floors below. Only api/ is for use by others.
 install(DIRECTORY src/ DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/broadside"
-  FILES_MATCHING PATTERN "*.h" PATTERN "wasm" EXCLUDE)
+  FILES_MATCHING PATTERN "*.h" PATTERN "wasm" EXCLUDE PATTERN "md4c_host.h" EXCLUDE)
 install(EXPORT broadside NAMESPACE broadside:: DESTINATION "${package_dir}" FILE broadside-config.cmake)
 write_basic_package_version_file("${CMAKE_BINARY_DIR}/broadside-config-version.cmake" COMPATIBILITY SameMinorVersion)
 install(FILES "${CMAKE_BINARY_DIR}/broadside-config-version.cmake" DESTINATION "${package_dir}")

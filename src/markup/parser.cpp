@@ -261,7 +261,8 @@ class Recorder {
     }
   }
 
-  [[nodiscard]] char* room(std::size_t size) { return document_.arena.room(size); }
+  // Never null, as md4c_host.h promises, not even for nothing.
+  [[nodiscard]] char* room(std::size_t size) { return document_.arena.room(size + 1); }
 
   [[nodiscard]] void* array(int which, std::size_t size) {
     return arrays_[static_cast<std::size_t>(which)].resize(size);

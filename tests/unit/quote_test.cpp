@@ -140,8 +140,9 @@ TEST_CASE("Of surroundings that are longer than an event has them, the nearest c
   const std::string far(1000, 'x');
   const std::string near(64, 'y');
   const std::string text = far + near + "here " + near + "here";
-  const Quote quote{"here", "z" + near, near + "z"};
-  const QuotePlace place = find_quote(text, quote);
+  const std::string before = "z" + near;
+  const std::string after = near + "z";
+  const QuotePlace place = find_quote(text, {"here", before, after});
   CHECK(place.begin == far.size() + near.size());
 }
 
