@@ -107,12 +107,14 @@ export class Composer {
 
   /** @param {Profile | undefined} profile */
   fill(profile) {
+    // Without a prototype: a page may have put anything into that of all objects.
+    const own = /** @type {Partial<Profile>} */ ({ __proto__: null, ...profile });
     for (const name of /** @type {const} */ (['name', 'email', 'url'])) {
       const field = this.#field(name);
-      if (field && !field.value) field.value = profile?.[name] ?? '';
+      if (field && !field.value) field.value = own[name] ?? '';
     }
     const remember = this.#field('remember');
-    if (remember) remember.checked = !!(profile?.name || profile?.email);
+    if (remember) remember.checked = !!(own.name || own.email);
   }
 
   focus() {

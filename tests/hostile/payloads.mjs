@@ -5,7 +5,7 @@ import { addressed, pieces } from './vectors.mjs';
 
 const kXss = '../shared/corpora/xss';
 const kUnicode = '../shared/corpora/unicode';
-const kShare = process.env.BROADSIDE_ALL ? 1 : 12; // one in so many
+const kShare = process.env.BROADSIDE_ALL ? 1 : 40; // one in so many
 
 /** Why only our own are there, or undefined. */
 export const missingCorpora = existsSync(kXss) ? undefined : `${kXss} is not there`;
@@ -40,7 +40,7 @@ const rest = missingCorpora ? [] : corpus();
 export const all = pieces.length + addressed.length + rest.length;
 
 /** What is tried of them. Addresses in slots are many: of those too only a part is. */
-export const tried = [...pieces, ...spread(addressed, Math.min(kShare, 4)), ...spread(rest, kShare)];
+export const tried = [...pieces, ...spread(addressed, Math.min(kShare, 8)), ...spread(rest, kShare)];
 
 /** Those that do something by themselves where they are let in: HTML, and every leak. */
 export const raw = [...pieces, ...(missingCorpora ? [] : leaks()), ...spread(rest, kShare * 3)].filter((text) => text.includes('<'));
