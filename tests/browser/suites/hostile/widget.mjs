@@ -46,11 +46,7 @@ test('attributes', async (context) => {
       const element = document.createElement('broadside-article');
       element.source = '# A report\n\nWords of it.\n\n## One\n\n## Two';
       for (const name of all) element.setAttribute(name, value);
-      const shown = new Promise((resolve) => { for (const type of ['broadside:ready', 'broadside:error']) element.addEventListener(type, resolve, { once: true }); setTimeout(resolve, 5000); });
-      document.querySelector('main').replaceChildren(element);
-      await shown;
-      await new Promise((resolve) => { setTimeout(resolve); });
-      if (element.shadowRoot?.querySelector('.article, .notice')) ++made;
+      if (await window.show(element)) ++made;
       const found = window.lookAt();
       if (found.length) throw new Error(`${value}: ${found}`);
     }
@@ -73,10 +69,7 @@ test('what stands inside the element: an article, a template, the page’s own c
         const holder = document.createElement('template');
         holder.innerHTML = window.trusted(`<broadside-article><${kind}>${markup}</${name}></broadside-article>`);
         const element = holder.content.firstElementChild;
-        const shown = new Promise((resolve) => { for (const type of ['broadside:ready', 'broadside:error']) element.addEventListener(type, resolve, { once: true }); setTimeout(resolve, 5000); });
-        document.querySelector('main').replaceChildren(element);
-        await shown;
-        if (element.shadowRoot?.querySelector('.article, .notice')) ++made;
+        if (await window.show(element)) ++made;
         const found = window.lookAt();
         if (found.length) throw new Error(`${value}: ${found}`);
       }
