@@ -11,6 +11,7 @@
 #include "store/log.h"
 #include "store/quote.h"
 #include "store/thread.h"
+#include "text/utf8.h"
 
 namespace broadside {
 
@@ -83,8 +84,9 @@ struct Length {
 class Conversation {
  public:
   // `thread` is the article's identity, `actor` the reader's own key, or "" when nothing is to be written.
+  // What is ill-formed in `thread` becomes U+FFFD.
   Conversation(std::string_view thread, std::string_view actor)
-      : actor_(actor), name_(thread), thread_(log_, thread, actor) {}
+      : actor_(actor), name_(replace_invalid_utf8(thread)), thread_(log_, name_, actor) {}
   Conversation(const Conversation&) = delete;
   Conversation& operator=(const Conversation&) = delete;
 

@@ -57,6 +57,7 @@ std::string member(const std::string& line, const std::string& name) {
   LineReader reader;
   REQUIRE(reader.read(line, arena) == LineReader::Kind::event);
   const CommentEvent& event = reader.event();
+  if (name == "thread") return std::string(event.thread);
   if (name == "body") return std::string(event.body);
   if (name == "name") return std::string(event.name);
   if (name == "url") return std::string(event.url);
@@ -99,6 +100,16 @@ TEST_CASE("What is ill-formed becomes U+FFFD") {
   const Written written = compose(event);
   CHECK(member(written.line, "body") == "a\xEF\xBF\xBD");
   CHECK(member(written.line, "name") == "\xEF\xBF\xBD");
+}
+
+TEST_CASE("What is ill-formed in the name of a thread becomes U+FFFD too") {
+  Conversation conversation("t\xB4", "ann");
+  std::string line;
+  Refusal refusal;
+  REQUIRE(conversation.compose(form(), {}, line, refusal));
+  CHECK(member(line, "thread") == "t\xEF\xBF\xBD");
+  CHECK(conversation.add(line, Origin::stored).added == 1);
+  CHECK(conversation.thread().count() == 1);
 }
 
 TEST_CASE("A field that is needed is asked for") {
