@@ -171,39 +171,47 @@ export class Core {
   async article(input) {
     // No string has fewer bytes of UTF-8 than code units: nothing is encoded only to be refused.
     if (input.source.length > sourceLimit) throw new BroadsideError('too-large');
+    const { code, values } = await this.#use((instance) => {
+      if (this.#articles?.instance !== instance) this.#articles = instance.open();
+      const answer = this.#articles.call('bs_article', inputFields.map((name) => input[name] ?? ''));
+      if (instance.memorySize > memoryToKeep) this.#instance = this.#articles = undefined;
+      return answer;
+    });
+    if (code === status.ok) {
+      return /** @type {Output} */ (Object.fromEntries(outputFields.map((name, i) => [name, values[i] ?? ''])));
+    }
+    const known = code === status.tooLarge ? 'too-large' : code === status.empty ? 'empty' : 'failed';
+    throw new BroadsideError(known, '', values[0]);
+  }
+
+  /** A session for a conversation. It is lost with its instance. */
+  session() {
+    return this.#use((instance) => instance.open());
+  }
+
+  /**
+   * Does some work with an instance, and once more with a new one where that failed: the first may have had little memory
+   * left.
+   *
+   * @template T
+   * @param {(instance: Instance) => T} work
+   */
+  async #use(work) {
     for (let again = true; ; ) {
       const pending = this.#ready();
       const instance = await pending;
-      // Another article may have met a trap since the promise was resolved. From here on nothing is awaited.
+      // Whoever else uses it may have met a trap since the promise was resolved. From here on nothing is awaited.
       if (!instance.usable) {
         if (this.#instance === pending) this.#instance = undefined;
         continue;
       }
-      let answer;
       try {
-        if (this.#articles?.instance !== instance) this.#articles = instance.open();
-        answer = this.#articles.call('bs_article', inputFields.map((name) => input[name] ?? ''));
+        return work(instance);
       } catch (error) {
-        // Once more with a new instance: this one may have had little memory left.
         if (!again) throw error;
         again = false;
-        continue;
       }
-      const { code, values } = answer;
-      if (instance.memorySize > memoryToKeep) this.#instance = this.#articles = undefined;
-      if (code === status.ok) {
-        return /** @type {Output} */ (Object.fromEntries(outputFields.map((name, i) => [name, values[i] ?? ''])));
-      }
-      const known = code === status.tooLarge ? 'too-large' : code === status.empty ? 'empty' : 'failed';
-      throw new BroadsideError(known, '', values[0]);
     }
-  }
-
-  /** A session for a conversation. It is lost with its instance: `session.instance.usable` tells. */
-  async session() {
-    const pending = this.#ready();
-    if (!(await pending).usable && this.#instance === pending) this.#instance = undefined;
-    return (await this.#ready()).open();
   }
 
   #ready() {

@@ -87,8 +87,9 @@ test('an empty article is said to be empty', async ({ page, site }) => {
 for (const [what, source] of [['a trap', '!'], ['an endless recursion', '?']]) {
   test(`after ${what} in the core the text is there as it is, and the next article is well`, async ({ page, site }) => {
     await site.show(page, inline(`${source} first\n\n<b>second`) + inline('#') + script);
+    // The first is tried once more, with a new instance: the second may be there before that has failed too.
     const events = await told(page, 2);
-    assert.deepEqual(events.map(({ name, code }) => code ?? name), ['failed', 'ready']);
+    assert.deepEqual(events.map(({ name, code }) => code ?? name).sort(), ['failed', 'ready']);
     const paragraphs = await page.evaluate(() =>
       [...document.querySelector('broadside-article').shadowRoot.querySelectorAll('.notice ~ p')].map((p) => p.textContent));
     assert.deepEqual(paragraphs, [`${source} first`, '<b>second']);
