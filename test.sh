@@ -95,7 +95,7 @@ run_size() { node tools/check-size.mjs; }
 run_cost() { build native broadside_cost && node tests/cost/run.mjs; }
 run_install() { tools/check-install.sh; }
 run_hostile() { node tests/browser/run.mjs hostile; }
-run_soak() { node tests/soak/run.mjs --kills 25; }
+run_soak() { node tests/soak/run.mjs --kills 25 --together; }
 
 # Parts that look at dist/.
 needs_dist() {

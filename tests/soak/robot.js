@@ -1,5 +1,5 @@
 // Runs in the page: says what is there, then types and posts until the browser is killed. The server next to it writes
-// down what the page had called saved, and every key, as they happen.
+// down what the page had called saved, and what was typed when, as they happen.
 /* global round */
 (async () => {
   const pause = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
@@ -20,7 +20,7 @@
   }
   const form = root().querySelector('.form-box form');
   const field = form.elements.body;
-  await pause(100); // a draft is given back
+  for (let waited = 0; waited < 1000 && !field.value; waited += 20) await pause(20); // for the draft
   const texts = [...root().querySelectorAll('.comment > article > .comment-text')].map((one) => one.textContent.trim());
   await tell('found', { texts, draft: field.value });
 
@@ -30,12 +30,17 @@
     document.execCommand('delete');
   }
   const state = form.querySelector('.form-state');
+  new MutationObserver(() => {
+    if (state.textContent === 'Draft saved') tell('kept', { text: field.value });
+  }).observe(state, { childList: true });
   for (let post = 0; ; post++) {
-    const words = `round ${round} post ${post} ${Math.random().toString(36).slice(2)}`;
-    for (const letter of words) {
+    // Short ones are soon posted; long ones, written with pauses, are drafts for longer.
+    const words = `round ${round} post ${post} ${Math.random().toString(36).slice(2)}${' and so on'.repeat((post % 2) * 15)}`;
+    field.focus(); // a post moves the focus
+    for (const [at, letter] of [...words].entries()) {
       document.execCommand('insertText', false, letter);
-      tell('typed', { text: field.value });
-      await pause(2 + Math.random() * 12);
+      if (at % 5 === 4) tell('typed', { at: Date.now(), text: field.value });
+      await pause(at % 50 === 49 ? 300 : 2 + Math.random() * 12);
     }
     form.requestSubmit();
     await until(() => !field.value);
