@@ -163,16 +163,17 @@ bool Conversation::is_allowed(EventKind kind, std::string_view target) const {
   const std::uint32_t found = name == Log::kNone ? Log::kNone : log_.event_of(name);
   if (found == Log::kNone) return false;
   const LogEntry& entry = log_[found];
-  if (log_.name(entry.thread) != name_) return false;
+  if (log_.name(entry.thread) != thread_.name()) return false;
   if (kind == EventKind::comment) return entry.kind == EventKind::comment;
-  if (log_.name(entry.actor) != actor_) return false;
+  if (log_.name(entry.actor) != thread_.actor()) return false;
   return entry.kind == EventKind::comment || (entry.kind == EventKind::remove && kind == EventKind::remove);
 }
 
 bool Conversation::compose(const NewEvent& event, const FormRules& rules, std::string& line,
                            Refusal& refusal) {
   Composer parts(rules, refusal);
-  if (!is_event_id(event.id) || !is_event_time(event.at) || !is_thread_name(name_) || !is_actor_key(actor_)) {
+  if (!is_event_id(event.id) || !is_event_time(event.at) || !is_thread_name(name()) ||
+      !is_actor_key(thread_.actor())) {
     return parts.refuse(FormField::none, RefusalCode::invalid);
   }
   if (!is_allowed(event.kind, event.target)) return parts.refuse(FormField::none, RefusalCode::bad_target);
@@ -181,10 +182,10 @@ bool Conversation::compose(const NewEvent& event, const FormRules& rules, std::s
   CommentEvent made;
   made.kind = event.kind;
   made.id = event.id;
-  made.thread = name_;
-  made.seq = next_seq(log_, name_);
+  made.thread = name();
+  made.seq = next_seq(log_, made.thread);
   made.at = event.at;
-  made.key = actor_;
+  made.key = thread_.actor();
   made.name = parts.name;
   made.url = parts.url;
   made.body = parts.body;

@@ -86,7 +86,7 @@ class Conversation {
   // `thread` is the article's identity, `actor` the reader's own key, or "" when nothing is to be written.
   // What is ill-formed in `thread` becomes U+FFFD.
   Conversation(std::string_view thread, std::string_view actor)
-      : actor_(actor), name_(replace_invalid_utf8(thread)), thread_(log_, name_, actor) {}
+      : thread_(log_, replace_invalid_utf8(thread), actor) {}
   Conversation(const Conversation&) = delete;
   Conversation& operator=(const Conversation&) = delete;
 
@@ -101,15 +101,13 @@ class Conversation {
   // same bytes.
   [[nodiscard]] std::string export_lines() const;
 
-  [[nodiscard]] std::string_view name() const { return name_; }  // the article's identity
+  [[nodiscard]] std::string_view name() const { return thread_.name(); }  // the article's identity
   [[nodiscard]] const Log& log() const { return log_; }
   [[nodiscard]] Thread& thread() { return thread_; }
 
  private:
   [[nodiscard]] bool is_allowed(EventKind kind, std::string_view target) const;
 
-  std::string actor_;
-  std::string name_;
   Log log_;
   Thread thread_;
 };

@@ -15,8 +15,8 @@ bool is_earlier(const Log& log, const LogEntry& a, const LogEntry& b) {
 
 }  // namespace
 
-Thread::Thread(const Log& log, std::string_view thread, std::string_view actor)
-    : log_(log), name_(thread), actor_(actor) {}
+Thread::Thread(const Log& log, std::string_view name, std::string_view actor)
+    : log_(log), name_(name), actor_(actor) {}
 
 bool Thread::is(std::uint32_t slot, EventKind kind) const {
   return slots_[slot].entry != kNone && event(slot).kind == kind;

@@ -63,8 +63,11 @@ struct ThreadQuery {
 // logarithmic, but for moving some numbers along.
 class Thread {
  public:
-  // `log` outlives the thread. `actor` is the reader's own key, or "".
-  Thread(const Log& log, std::string_view thread, std::string_view actor);
+  // `log` outlives the thread. `name` is the article's identity, `actor` the reader's own key, or "".
+  Thread(const Log& log, std::string_view name, std::string_view actor);
+
+  [[nodiscard]] std::string_view name() const { return name_; }
+  [[nodiscard]] std::string_view actor() const { return actor_; }
 
   // How many comments can be read: not deleted, no orphans.
   [[nodiscard]] std::uint32_t count();

@@ -49,11 +49,13 @@ std::string_view field_name(FormField field) {
   return kNames[static_cast<std::size_t>(field)];
 }
 
-// The conversation of a session; an empty one where none was begun.
-Talk& talk_of(bs_session& session) {
-  if (!session.talk) session.talk = std::make_unique<Talk>("", "");
+Talk& begin_talk(bs_session& session, std::string_view thread, std::string_view actor) {
+  session.talk = std::make_unique<Talk>(thread, actor);
   return *session.talk;
 }
+
+// The conversation of a session; an empty one where none was begun.
+Talk& talk_of(bs_session& session) { return session.talk ? *session.talk : begin_talk(session, {}, {}); }
 
 void append_problems(std::string& record, const Diagnostics& damaged) {
   constexpr std::size_t kMost = 100;
@@ -72,8 +74,7 @@ void append_problems(std::string& record, const Diagnostics& damaged) {
 bs_status bs_conversation(bs_session* session, uint32_t size) {
   const auto fields = read_input<BS_CONVERSATION_FIELDS>(*session, size);
   if (!fields) return BS_BAD_INPUT;
-  session->talk = std::make_unique<Talk>((*fields)[BS_CONVERSATION_THREAD], (*fields)[BS_CONVERSATION_ACTOR]);
-  Talk& talk = *session->talk;
+  Talk& talk = begin_talk(*session, (*fields)[BS_CONVERSATION_THREAD], (*fields)[BS_CONVERSATION_ACTOR]);
   const UiLanguage ui = ui_language((*fields)[BS_CONVERSATION_UI_LANGUAGE]);
   talk.style.ui = ui;
   talk.style.stored = (*fields)[BS_CONVERSATION_MEMORY].empty();
