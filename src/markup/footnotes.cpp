@@ -70,11 +70,10 @@ class Layout {
 
  private:
   void read_line() {
-    const std::size_t end = rest_.find('\n');
-    const std::size_t size = end == std::string_view::npos ? rest_.size() : end + 1;
+    const std::string_view line = rest_.substr(0, rest_.find_first_of("\r\n"));
+    std::size_t size = line.size();
+    if (size < rest_.size()) size += rest_.compare(size, 2, "\r\n") == 0 ? 2u : 1u;
     const std::string_view whole = rest_.substr(0, size);
-    std::string_view line = whole;
-    while (!line.empty() && (line.back() == '\n' || line.back() == '\r')) line.remove_suffix(1);
     rest_.remove_prefix(size);
     ++line_number_;
 

@@ -122,6 +122,13 @@ TEST_CASE("A footnote's text continues lazily on the next line") {
   CHECK(contains(html("a[^x]\n\n[^x]: one\ntwo\n"), "<p>one\ntwo "));
 }
 
+TEST_CASE("A carriage return ends a line of a footnote too") {
+  CHECK(html("a[^x]\r\r[^x]: one\rtwo\r") == html("a[^x]\n\n[^x]: one\ntwo\n"));
+  // What would leave the list of notes, were it the same line.
+  CHECK(html("a[^x]\n\n[^x]: one\r2) two") == html("a[^x]\n\n[^x]: one\n2) two"));
+  CHECK(html("a[^x]\n\n[^x]:>\r<s>") == html("a[^x]\n\n[^x]:>\n<s>"));
+}
+
 TEST_CASE("An unreferenced footnote is kept, a missing one stays text, and both are told") {
   const Rendered result = rendered("a[^no]\n\n[^x]: never\n", Dialect::article, 10);
   CHECK(contains(result.html, "<p>a[^no]</p>"));
