@@ -3,7 +3,8 @@
 // Bundles web/ into DIST (dist/): broadside.js (one classic script with everything inside), broadside.mjs with broadside.wasm
 // beside it, and their types.
 import { build, transform } from 'esbuild';
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
@@ -53,7 +54,18 @@ async function bundle(options) {
   return code ?? '';
 }
 
-const script = (await bundle({ entryPoints: ['web/script.js'], format: 'iife' })).replace(wasmMark, pack(readFileSync(wasm)));
+/** The module as text. Packing takes some seconds, so what came of it is kept. */
+function packed() {
+  const bytes = readFileSync(wasm);
+  const packer = readFileSync(new URL('pack-wasm.mjs', import.meta.url));
+  const kept = join(root, `build/packed-${createHash('sha256').update(packer).update(bytes).digest('hex')}.txt`);
+  if (existsSync(kept)) return readFileSync(kept, 'utf8');
+  const text = pack(bytes);
+  writeFileSync(kept, text);
+  return text;
+}
+
+const script = (await bundle({ entryPoints: ['web/script.js'], format: 'iife' })).replace(wasmMark, packed);
 const module = await bundle({ entryPoints: ['web/module.js'], format: 'esm' });
 
 // It may be put into a page as it is: nothing in it may end a script element, or begin a comment there.
