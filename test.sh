@@ -7,6 +7,7 @@ cd "$(dirname "$0")" || exit 1
 
 # Every part prints lines "broadside-test: P passed, F failed, S skipped", which are added up; what it skips it names in
 # lines "broadside-skip: WHAT: WHY". A part that prints no counts has failed.
+readonly long_parts=(valgrind) # with --all, or when named
 readonly all_parts=(floors lint unit asan fuzz conformance corpora pathology shell cli html size cost install wasm parity browser hostile soak)
 
 usage() {
@@ -18,7 +19,8 @@ Runs the named parts, or all of them, and ends with one line: "N passed, N faile
   floors       no include or import climbs a floor
   lint         clang-format, clang-tidy (of the tests only with --all), eslint, types, shellcheck, contrast of the colours
   unit         the unit tests
-  asan         the unit tests under the address and undefined behaviour sanitizers
+  asan         the unit tests and the command line program under the address and undefined behaviour sanitizers
+  valgrind     the same under valgrind (named or with --all only: it takes five minutes)
   fuzz         what the fuzzers have found, run again under the sanitizers (./fuzz.sh looks for more)
   conformance  the examples of CommonMark and of GFM's extensions, and of other parsers' tests where ../shared has them
   corpora      the parsers against the corpora of ../shared, where there are any
@@ -50,7 +52,7 @@ install_test_tools() {
     ;;
   esac
   case " $* " in *' pathology '*) has_program clang++ || packages+=(clang) ;; esac
-  case " $* " in *' cost '*) has_program valgrind || packages+=(valgrind) ;; esac
+  case " $* " in *' cost '* | *' valgrind '*) has_program valgrind || packages+=(valgrind) ;; esac
   case " $* " in *' html '*) has_program java || packages+=(default-jre-headless) ;; esac
   case " $* " in *' wasm '* | *' browser '* | *' parity '* | *' hostile '* | *' soak '*)
     has_program chromium chromium-browser google-chrome || try_packages Chromium chromium fonts-dejavu-core
@@ -72,7 +74,13 @@ run_unit() {
   build native unit_tests memory_tests && tools/run-doctest.sh build/native/unit_tests && tools/run-doctest.sh build/native/memory_tests
 }
 run_asan() {
-  build asan unit_tests memory_tests && tools/run-doctest.sh build/asan/unit_tests && tools/run-doctest.sh build/asan/memory_tests
+  build asan unit_tests memory_tests broadside && tools/run-doctest.sh build/asan/unit_tests &&
+    tools/run-doctest.sh build/asan/memory_tests && node tests/cli/run.mjs build/asan/broadside
+}
+run_valgrind() {
+  build native unit_tests broadside &&
+    tools/run-doctest.sh valgrind --quiet --error-exitcode=99 --leak-check=full build/native/unit_tests &&
+    node tests/cli/run.mjs tools/broadside-valgrind.sh
 }
 run_fuzz() { build asan replay && node tests/fuzz/run.mjs build/asan; }
 run_conformance() { build native markdown_batch && node tests/conformance/run.mjs; }
@@ -99,7 +107,7 @@ run_soak() { node tests/soak/run.mjs --kills 25 --together; }
 
 # Parts that look at dist/.
 needs_dist() {
-  case $1 in cli | html | parity | browser | hostile | size | soak) return 0 ;; *) return 1 ;; esac
+  case $1 in asan | valgrind | cli | html | parity | browser | hostile | size | soak) return 0 ;; *) return 1 ;; esac
 }
 
 parts=()
@@ -115,13 +123,16 @@ for part in "$@"; do
       ;;
   esac
   parts+=("$part")
-  case " ${all_parts[*]} " in *" $part "*) ;; *)
+  case " ${all_parts[*]} ${long_parts[*]} " in *" $part "*) ;; *)
     usage >&2
     exit 2
     ;;
   esac
 done
-if [ ${#parts[@]} -eq 0 ]; then parts=("${all_parts[@]}"); fi
+if [ ${#parts[@]} -eq 0 ]; then
+  parts=("${all_parts[@]}")
+  if [ -n "${BROADSIDE_ALL:-}" ]; then parts+=("${long_parts[@]}"); fi
+fi
 
 install_build_tools
 install_test_tools "${parts[@]}"

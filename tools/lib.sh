@@ -91,9 +91,9 @@ install_npm_packages() {
   cp package-lock.json node_modules/.broadside-lock
 }
 
-# configure PRESET: once; afterwards the build itself notices what changed.
+# configure PRESET: once, and when the presets change; the build itself notices all other changes.
 configure() {
-  if [ -f "build/$1/build.ninja" ]; then return 0; fi
+  if [ "build/$1/build.ninja" -nt CMakePresets.json ]; then return 0; fi
   cmake --preset "$1" > "build/configure-$1.log" 2>&1 || {
     cat "build/configure-$1.log" >&2
     die "cmake --preset $1 failed"
