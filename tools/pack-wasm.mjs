@@ -1,9 +1,9 @@
 // Writes a WebAssembly module as text that `web/unpack.js` reads (docs/adr/0003-embedding-the-wasm.md).
-import { brotliCompressSync } from 'node:zlib';
 import { alphabet, byteOrder, firstEscape } from '../web/unpack.js';
+import { brotliSize } from './sizes.mjs';
 
 // The search for an order ends on one of many hills: it is begun at so many places, and Brotli says which is the best.
-const beginnings = 6;
+const beginnings = 8;
 
 /**
  * The same bytes always give the same text.
@@ -15,7 +15,7 @@ export function pack(bytes) {
   const direct = chooseDirect(bytes);
   const counts = countLiterals(bytes);
   const texts = Array.from({ length: beginnings }, (_, i) => spell(bytes, arrange(direct, counts, i + 1)));
-  const sizes = texts.map((text) => brotliCompressSync(text).length);
+  const sizes = texts.map(brotliSize);
   return texts[sizes.indexOf(Math.min(...sizes))];
 }
 

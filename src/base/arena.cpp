@@ -5,9 +5,11 @@
 
 namespace broadside {
 
-Arena::~Arena() {
-  while (chunks_ != nullptr) ::operator delete(std::exchange(chunks_, chunks_->earlier));
+void Arena::Release::operator()(Chunk* chunk) const {
+  while (chunk != nullptr) ::operator delete(std::exchange(chunk, chunk->earlier));
 }
+
+Arena::~Arena() = default;  // once, not wherever an arena ends
 
 std::string_view Arena::join(std::initializer_list<std::string_view> pieces) {
   std::size_t size = 0;
@@ -28,8 +30,8 @@ char* Arena::room(std::size_t size) {
     // A large string gets a chunk of its own size and keeps the room of the current one open.
     const bool large = size > kChunk / 4;
     const std::size_t bytes = large ? size : kChunk;
-    chunks_ = new (::operator new(sizeof(Chunk) + bytes)) Chunk{chunks_};
-    char* const start = static_cast<char*>(static_cast<void*>(chunks_ + 1));
+    chunks_.reset(new (::operator new(sizeof(Chunk) + bytes)) Chunk{chunks_.release()});
+    char* const start = static_cast<char*>(static_cast<void*>(chunks_.get() + 1));
     if (large) return start;
     next_ = start;
     room_ = bytes;

@@ -1,6 +1,7 @@
 #pragma once
 #include <cstddef>
 #include <initializer_list>
+#include <memory>
 #include <string_view>
 #include <utility>
 
@@ -11,9 +12,7 @@ class Arena {
  public:
   Arena() = default;
   Arena(Arena&& other) noexcept
-      : chunks_(std::exchange(other.chunks_, nullptr)),
-        next_(other.next_),
-        room_(std::exchange(other.room_, 0)) {}
+      : chunks_(std::move(other.chunks_)), next_(other.next_), room_(std::exchange(other.room_, 0)) {}
   Arena& operator=(Arena&& other) noexcept {
     std::swap(chunks_, other.chunks_);
     std::swap(next_, other.next_);
@@ -35,8 +34,12 @@ class Arena {
   struct Chunk {
     Chunk* earlier;
   };
+  // Of a chunk and all earlier ones.
+  struct Release {
+    void operator()(Chunk* chunk) const;
+  };
 
-  Chunk* chunks_ = nullptr;  // the newest, followed by its bytes
+  std::unique_ptr<Chunk, Release> chunks_;  // the newest, followed by its bytes
   char* next_ = nullptr;
   std::size_t room_ = 0;
 };

@@ -1,24 +1,22 @@
 #include "base/buffer.h"
 
 #include <algorithm>
-#include <new>
 
 namespace broadside {
 
-RawBuffer::~RawBuffer() { ::operator delete(data_); }
+RawBuffer::~RawBuffer() = default;  // once, not wherever a buffer ends
 
 void RawBuffer::reserve_bytes(std::size_t capacity) {
   if (capacity <= capacity_) return;
-  void* const moved = ::operator new(capacity);
-  if (size_ != 0) std::memcpy(moved, data_, size_);
-  ::operator delete(data_);
-  data_ = static_cast<char*>(moved);
+  std::unique_ptr<char[]> moved(new char[capacity]);
+  if (size_ != 0) std::memcpy(moved.get(), data_.get(), size_);
+  data_ = std::move(moved);
   capacity_ = capacity;
 }
 
 void* RawBuffer::extend(std::size_t more) {
   if (more > capacity_ - size_) reserve_bytes(std::max(capacity_ + capacity_ / 2, size_ + more + 64));
-  void* const at = data_ + size_;
+  void* const at = data_.get() + size_;
   size_ += more;
   return at;
 }

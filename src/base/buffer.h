@@ -1,6 +1,7 @@
 #pragma once
 #include <cstddef>
 #include <cstring>
+#include <memory>
 #include <type_traits>
 #include <utility>
 
@@ -12,7 +13,7 @@ class RawBuffer {
  public:
   RawBuffer() = default;
   RawBuffer(RawBuffer&& other) noexcept
-      : data_(std::exchange(other.data_, nullptr)),
+      : data_(std::move(other.data_)),
         size_(std::exchange(other.size_, 0)),
         capacity_(std::exchange(other.capacity_, 0)) {}
   RawBuffer& operator=(RawBuffer&& other) noexcept {
@@ -30,7 +31,7 @@ class RawBuffer {
   void* extend(std::size_t more);
   void reserve_bytes(std::size_t capacity);
 
-  char* data_ = nullptr;
+  std::unique_ptr<char[]> data_;
   std::size_t size_ = 0;      // bytes
   std::size_t capacity_ = 0;  // bytes
 };
@@ -43,8 +44,8 @@ class Buffer : private RawBuffer {
  public:
   [[nodiscard]] std::size_t size() const { return size_ / sizeof(T); }
   [[nodiscard]] bool empty() const { return size_ == 0; }
-  T* data() { return static_cast<T*>(static_cast<void*>(data_)); }
-  [[nodiscard]] const T* data() const { return static_cast<const T*>(static_cast<const void*>(data_)); }
+  T* data() { return static_cast<T*>(static_cast<void*>(data_.get())); }
+  [[nodiscard]] const T* data() const { return static_cast<const T*>(static_cast<const void*>(data_.get())); }
   T* begin() { return data(); }
   T* end() { return data() + size(); }
   [[nodiscard]] const T* begin() const { return data(); }

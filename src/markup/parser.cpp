@@ -291,7 +291,7 @@ class Recorder {
     void* resize(std::size_t bytes) {
       reserve_bytes(bytes);
       size_ = bytes;
-      return data_;
+      return data_.get();
     }
   };
 
