@@ -9,8 +9,8 @@
 int main(int argc, char** argv) {
   using namespace broadside::cli;
   // A closed pipe and a file size limit are errors of a write, to be said in words.
-  std::signal(SIGPIPE, SIG_IGN);
-  std::signal(SIGXFSZ, SIG_IGN);
+  static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
+  static_cast<void>(std::signal(SIGXFSZ, SIG_IGN));
   const CommandLine line = read_command_line(argc, argv);
   if (line.options) {
     const broadside::Result<int> status =

@@ -236,7 +236,7 @@ class HeadReader {
   Buffer<Unit>& units_;
   const Piece& capture_;
   Article& article_;
-  Unit* candidates_[kMostUnits];  // in the order in which they stand
+  Unit* candidates_[kMostUnits] = {};  // in the order in which they stand
   std::size_t count_ = 0;
   std::size_t body_ = 0;
   std::size_t last_small_line_ = 0;

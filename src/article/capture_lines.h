@@ -7,10 +7,10 @@ namespace broadside {
 
 // One line of a capture that has something on it.
 struct Line {
-  Piece text;                 // without indentation, quote marks and trailing space
-  std::uint32_t number;       // 1-based
-  std::uint32_t indent;       // columns before the text
-  std::uint32_t quote;        // how many ">" stand before the text
+  Piece text{};               // without indentation, quote marks and trailing space
+  std::uint32_t number = 0;   // 1-based
+  std::uint32_t indent = 0;   // columns before the text
+  std::uint32_t quote = 0;    // how many ">" stand before the text
   bool blank_before = false;  // an empty line, or one with nothing but space and quote marks, comes before
 };
 

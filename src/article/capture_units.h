@@ -26,8 +26,8 @@ ListMark read_mark(const Piece& piece);
 
 // A unit of a capture: one line, or several that a program wrapped and that are one paragraph.
 struct Unit {
-  Piece text;   // from the first visible character to the last one, line ends between lines included
-  Shape shape;  // of the whole
+  Piece text{};   // from the first visible character to the last one, line ends between lines included
+  Shape shape{};  // of the whole
   std::uint32_t line = 0;
   std::uint32_t quote = 0;
   Mark mark = Mark::none;

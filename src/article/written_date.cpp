@@ -120,7 +120,7 @@ class DateReader {
     return static_cast<bool>(date_.date);
   }
 
-  Token tokens_[kMostTokens];
+  Token tokens_[kMostTokens] = {};
   int count_ = 0;
   WrittenDate date_;
 };

@@ -22,7 +22,7 @@ enum class ErrorCode : std::uint8_t {
 // Why an operation could not give its value. `message` is one English sentence that says what to do; it lives
 // for ever.
 struct Error {
-  ErrorCode code;
+  ErrorCode code{};
   std::string_view message;
   Position at;
 };
