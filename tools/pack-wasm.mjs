@@ -3,7 +3,7 @@ import { alphabet, byteOrder, firstEscape } from '../web/unpack.js';
 import { brotliSize } from './sizes.mjs';
 
 // The search for an order ends on one of many hills: it is begun at so many places, and Brotli says which is the best.
-const beginnings = 8;
+const beginnings = 16;
 
 /**
  * The same bytes always give the same text.

@@ -39,7 +39,7 @@ enum class Message : std::uint8_t {
   anonymous,
   in_reply_to,      // before a name
   deleted_comment,  // in place of that name
-  comment_deleted,  // a tombstone
+  comment_deleted,  // in place of the name of a comment that is gone
   edited,           // opens the history
   show_in_article,
   reply,

@@ -148,7 +148,7 @@ class ThreadView {
     html.attribute(Attr::id, by);
     html.end_tag();
     if (comment.deleted) {
-      html.text(word(Message::deleted_comment));
+      html.text(word(Message::comment_deleted));
     } else {
       write_name(html, comment);
     }
@@ -165,11 +165,7 @@ class ThreadView {
     write_history(html, comment);
     html.close(Tag::header);
     html.newline();
-    if (comment.deleted) {
-      html.open(Tag::p, "tombstone");
-      html.text(word(Message::comment_deleted));
-      html.close(Tag::p);
-    } else {
+    if (!comment.deleted) {
       write_quote(html, comment.quote);
       write_text(html, comment.body);
     }
@@ -260,6 +256,7 @@ class ThreadView {
     html.begin(Tag::div);
     html.attribute(Attr::class_, "comment-text");
     html.attribute(Attr::part, "comment-text");
+    html.attribute(Attr::lang, "");  // not that of the interface: nobody knows which
     html.attribute(Attr::dir, "auto");
     html.end_tag();
     html.newline();
