@@ -25,9 +25,12 @@ function split(bytes, mark) {
   return [...parts, bytes.subarray(from)];
 }
 
+/** The call that the first byte of one in a series names: none where a new session is to begin (tests/fuzz/abi.cpp). */
+const callNamedBy = (head) => calls[(head % 16) % (calls.length + 1)];
+
 /** The calls of an input of tests/fuzz/abi.cpp, in one session. */
 export function callsOfSeries(bytes) {
   return split(bytes, kCallMark)
-    .filter((call) => call.length > 0 && (call[0] % 16) % 12 < calls.length)
-    .map((call) => packCall(calls[(call[0] % 16) % 12], call[0] >= 128 ? call.subarray(1) : split(call.subarray(1), kFieldMark)));
+    .filter(([head]) => head !== undefined && callNamedBy(head))
+    .map((call) => packCall(callNamedBy(call[0]), call[0] >= 128 ? call.subarray(1) : split(call.subarray(1), kFieldMark)));
 }
