@@ -20,7 +20,7 @@
   }
   const form = root().querySelector('.form-box form');
   const field = form.elements.body;
-  for (let waited = 0; waited < 1000 && !field.value; waited += 20) await pause(20); // for the draft
+  for (let waited = 0; waited < 2000 && !field.value; waited += 20) await pause(20); // for the draft
   const texts = [...root().querySelectorAll('.comment > article > .comment-text')].map((one) => one.textContent.trim());
   await tell('found', { texts, draft: field.value });
 
