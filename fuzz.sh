@@ -31,7 +31,7 @@ for argument in "$@"; do
   esac
 done
 
-has_program clang++ || install_packages clang
+install_clang
 install_build_tools
 build fuzz all || die "the fuzz targets do not build"
 

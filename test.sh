@@ -51,7 +51,7 @@ install_test_tools() {
     has_program shellcheck || packages+=(shellcheck)
     ;;
   esac
-  case " $* " in *' pathology '* | *' asan '* | *' fuzz '*) has_program clang++ || packages+=(clang) ;; esac
+  case " $* " in *' pathology '* | *' asan '* | *' fuzz '*) install_clang ;; esac
   case " $* " in *' cost '* | *' valgrind '*) has_program valgrind || packages+=(valgrind) ;; esac
   case " $* " in *' html '*) has_program java || packages+=(default-jre-headless) ;; esac
   case " $* " in *' wasm '* | *' browser '* | *' parity '* | *' hostile '* | *' soak '*)

@@ -48,6 +48,14 @@ install_packages() {
     die "apt-get could not install: $*"
 }
 
+# Clang with its sanitizers, which later releases of Debian have in a package of their own.
+install_clang() {
+  has_program clang++ || install_packages clang
+  if ! echo 'int main() {}' | clang++ -fsanitize=address,undefined -x c++ -o /dev/null - 2> /dev/null; then
+    install_packages "libclang-rt-$(clang++ -dumpversion | cut -d. -f1)-dev"
+  fi
+}
+
 # try_packages WHAT PACKAGE…: the same for something that the tests can do without, and say so.
 try_packages() {
   local what=$1
