@@ -68,11 +68,19 @@ mend_md4c("                        MD_LEAVE_SPAN(MD_SPAN_CODE, NULL);\n"
 ")
 # The scheme of an autolink starts with a letter.
 mend_md4c("off >= max_end  ||  !ISASCII(off)" "off >= max_end  ||  !ISALPHA(off)")
-# A bracket in the address of an image took the text behind it.
-mend_md4c("           (opener->beg < last_img_beg  &&  closer->end < last_img_end)  ||\n"
-  "           (opener->beg < last_img_beg  &&  closer->end < last_img_end)  ||
-           (opener->beg > last_img_beg  &&  opener->beg < last_img_end)  ||
-")
+# A bracket in the address or label of a link or an image took the text behind it.
+mend_md4c("#define MD_MARK_HASNESTEDBRACKETS " "#define MD_MARK_BRACKETINTARGET              0x40\n#define MD_MARK_HASNESTEDBRACKETS ")
+mend_md4c("        if((opener->beg < last_link_beg " "        if((opener->flags & MD_MARK_BRACKETINTARGET)  ||
+           (opener->beg < last_link_beg ")
+mend_md4c("            closer->flags |= MD_MARK_CLOSER | MD_MARK_RESOLVED;
+
+            /* If it is a link," "            closer->flags |= MD_MARK_CLOSER | MD_MARK_RESOLVED;
+            for(int i = closer_index + 1; i < ctx->n_marks  &&  ctx->marks[i].beg < closer->end; i++) {
+                if(ctx->marks[i].ch == _T('[')  ||  ctx->marks[i].ch == _T('!'))
+                    ctx->marks[i].flags |= MD_MARK_BRACKETINTARGET;
+            }
+
+            /* If it is a link,")
 # A closing fence may have tabs behind it.
 mend_md4c("    while(off < ctx->size  &&  CH(off) == _T(' '))
         off++;

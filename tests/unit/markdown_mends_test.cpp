@@ -85,8 +85,10 @@ TEST_CASE("A scheme starts with a letter") {
   CHECK(html("<\nhttp://a.b>").find("<a href=\"http://a.b\">") == std::string::npos);
 }
 
-TEST_CASE("A bracket in an image's address ends in it") {
+TEST_CASE("A bracket in the address of a link or an image ends in it") {
   CHECK(html("![]([^)*]()") == "<p><img src=\"%5B%5E\" alt=\"\">*]()</p>\n");
+  CHECK(html("![]([) ![](b)](c)") == "<p><img src=\"%5B\" alt=\"\"> <img src=\"b\" alt=\"\">](c)</p>\n");
+  CHECK(html("[a](![) b](c)") == "<p><a href=\"!%5B\">a</a> b](c)</p>\n");
 }
 
 TEST_CASE("Tildes open before words and close behind them") {
