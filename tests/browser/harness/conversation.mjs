@@ -170,6 +170,35 @@ export async function fileFrom(target, selector) {
   return target.waitFor(() => window.offered);
 }
 
+/** Adds a file with that text under "Your data". */
+export const chooseFile = (target, text) =>
+  inRoot(
+    target,
+    (root, content) => {
+      const input = root.querySelector('.data-panel input[type="file"]');
+      const files = new DataTransfer();
+      files.items.add(new File([content], 'comments.jsonl'));
+      input.files = files.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    text,
+  );
+
+/** Selects the passage in the article's first paragraph, and waits until an answer to it is offered. */
+export async function selectPassage(target, passage) {
+  await inRoot(
+    target,
+    (root, words) => {
+      const text = root.querySelector('.body p').firstChild;
+      const start = text.data.indexOf(words);
+      getSelection().setBaseAndExtent(text, start, text, start + words.length);
+      root.dispatchEvent(new Event('pointerup', { bubbles: true }));
+    },
+    passage,
+  );
+  await target.waitFor(() => document.querySelector('broadside-article').shadowRoot.querySelector('.quote-button') !== null);
+}
+
 /** Runs in the page: `fn` gets the shadow root, and what else is given. */
 export const inRoot = (target, fn, ...args) =>
   target.evaluate(inPage(`return (${fn})(document.querySelector('broadside-article').shadowRoot, ...args);`), ...args);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { violations } from '../../harness/axe.mjs';
 import {
-  conversationReady, fileFrom, host, inRoot, line, page as pageOf, post, storedLines, texts, waitForTexts,
+  chooseFile, conversationReady, fileFrom, host, inRoot, line, page as pageOf, post, selectPassage, storedLines, texts, waitForTexts,
 } from '../../harness/conversation.mjs';
 import { html, inline, prepareSite } from '../../harness/site.mjs';
 import { declare } from '../../harness/suite.mjs';
@@ -15,20 +15,6 @@ suite.cleanUp = (context) => context.close();
 
 const report = (page) =>
   page.waitFor(() => document.querySelector('broadside-article').shadowRoot.querySelector('.panel-report').textContent);
-
-async function choose(page, text) {
-  await inRoot(
-    page,
-    (root, content) => {
-      const input = root.querySelector('.data-panel input[type="file"]');
-      const files = new DataTransfer();
-      files.items.add(new File([content], 'comments.jsonl'));
-      input.files = files.files;
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    text,
-  );
-}
 
 test('download, erase, and add from the file again: the same bytes; damaged lines are handed back', async (context) => {
   const { page } = context;
@@ -48,7 +34,7 @@ test('download, erase, and add from the file again: the same bytes; damaged line
   assert.match(await report(page), /erased/i);
   assert.deepEqual(await storedLines(page), []);
 
-  await choose(page, `${first}${line(9, { thread: 'data' })}\nnot a line\n${line(9, { thread: 'elsewhere', id: '01900000-0000-7000-8000-0000000000ff' })}\n`);
+  await chooseFile(page, `${first}${line(9, { thread: 'data' })}\nnot a line\n${line(9, { thread: 'elsewhere', id: '01900000-0000-7000-8000-0000000000ff' })}\n`);
   await waitForTexts(page, 2);
   assert.match(await report(page), /New: 3.*Damaged lines: 1/);
   assert.equal(await fileFrom(page, `${host}.panel-report button`), 'not a line\n');
@@ -91,13 +77,7 @@ test('a selected passage is answered; the quote leads back to it, also after a s
   const source = '# A report\n\nThe ferry stood still at ten. Nobody had seen the light on the pier go out.\n\nThe engine had no oil.';
   await page.goto(context.publish('/quote.html', pageOf('data-thread="quote"', { source })));
   await conversationReady(page);
-  await inRoot(page, (root) => {
-    const text = root.querySelector('.body p').firstChild;
-    const start = text.data.indexOf('Nobody');
-    getSelection().setBaseAndExtent(text, start, text, text.data.length);
-    root.dispatchEvent(new Event('pointerup', { bubbles: true }));
-  });
-  await page.waitFor(() => document.querySelector('broadside-article').shadowRoot.querySelector('.quote-button') !== null);
+  await selectPassage(page, 'Nobody had seen the light on the pier go out.');
   await page.click(`${host}.quote-button`);
   await page.waitFor(() => !document.querySelector('broadside-article').shadowRoot.querySelector('.form-quote').hidden);
   await post(page, 'I had seen it.');

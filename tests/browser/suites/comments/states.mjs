@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { violations } from '../../harness/axe.mjs';
 import {
-  act, conversationReady, host, inRoot, inStore, line, page as pageOf, post, storeLines, typeInto, waitForState, waitForTexts,
+  act, chooseFile, conversationReady, host, inRoot, inStore, line, page as pageOf, post, selectPassage, storeLines, typeInto,
+  waitForState, waitForTexts,
 } from '../../harness/conversation.mjs';
 import { prepareSite } from '../../harness/site.mjs';
 import { declare } from '../../harness/suite.mjs';
@@ -13,14 +14,13 @@ export default suite;
 suite.prepare = prepareSite;
 suite.cleanUp = (context) => context.close();
 
-const kSource = '# A report\n\nThe ferry stood still at ten. Nobody had seen the light on the pier go out.';
 const uuid = (n) => JSON.parse(line(n)).id;
 const others = (thread, count) =>
   Array.from({ length: count }, (_, i) => line(i + 1, { thread, body: `Comment *${i}*, with \`code\` and [a link](https://example.org/${i})`, ...(i % 3 && { parent: uuid(i) }) }));
 
 /** Opens a page with a thread of that name; `lines` are stored in it before. */
 async function open({ page, publish }, thread, lines, options = {}) {
-  const address = publish(`/${thread}.html`, pageOf(`data-thread="${thread}" ${options.attributes ?? ''}`, { source: kSource, ...options }));
+  const address = publish(`/${thread}.html`, pageOf(`data-thread="${thread}" ${options.attributes ?? ''}`, options));
   await page.goto(address);
   await conversationReady(page);
   if (!lines) return;
@@ -127,12 +127,7 @@ const kStates = {
   'with a passage selected, and then quoted': async (context, name) => {
     const { page } = context;
     await open(context, name);
-    await inRoot(page, (root) => {
-      const text = root.querySelector('.body p').firstChild;
-      getSelection().setBaseAndExtent(text, 0, text, text.data.indexOf('Nobody'));
-      root.dispatchEvent(new Event('pointerup', { bubbles: true }));
-    });
-    await has(page, '.quote-button');
+    await selectPassage(page, 'The ferry stood still at ten.');
     assert.deepEqual(await violations(page), []);
     await page.click(`${host}.quote-button`);
     await has(page, '.form-quote:not([hidden])');
@@ -149,13 +144,7 @@ const kStates = {
     const { page } = context;
     await open(context, name);
     await page.click(`${host}.data-panel summary`);
-    await inRoot(page, (root) => {
-      const input = root.querySelector('.data-panel input[type="file"]');
-      const files = new DataTransfer();
-      files.items.add(new File(['not a line\n'], 'comments.jsonl'));
-      input.files = files.files;
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-    });
+    await chooseFile(page, 'not a line\n');
     await has(page, '.panel-report button');
   },
   'without storage': async (context, name) => {
