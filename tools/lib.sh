@@ -48,7 +48,7 @@ install_packages() {
     die "apt-get could not install: $*"
 }
 
-# Clang with its sanitizers, which later releases of Debian have in a package of their own.
+# Clang with its sanitizers, which Debian has in a package of their own.
 install_clang() {
   has_program clang++ || install_packages clang
   if ! echo 'int main() {}' | clang++ -fsanitize=address,undefined -x c++ -o /dev/null - 2> /dev/null; then
