@@ -3,6 +3,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { prepareSite } from '../browser/harness/site.mjs';
 
+/** Milliseconds for a test of many texts: with BROADSIDE_ALL=1 they are many more. */
+export const limit = process.env.BROADSIDE_ALL ? 7200000 : 240000;
+
+/** From where to where the parts of so many texts go: a call into a page must not take minutes. */
+export function* parts(count, size = 500) {
+  for (let from = 0; from < count; from += size) yield [from, Math.min(from + size, count)];
+}
+
 const kPages = new URL('page/', import.meta.url);
 const kPolicy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; " +

@@ -14,12 +14,12 @@ function faultsOf(page) {
   return [...breachesIn(body, { conversation: true }), ...shadows];
 }
 
-window.visit = async (folder, count) => {
+window.visit = async (folder, start, end) => {
   const executed = [];
   const breaches = [];
   let visited = 0;
-  for (let from = 0; from < count; from += kAtOnce) {
-    await Promise.all(Array.from({ length: Math.min(kAtOnce, count - from) }, async (_, i) => {
+  for (let from = start; from < end; from += kAtOnce) {
+    await Promise.all(Array.from({ length: Math.min(kAtOnce, end - from) }, async (_, i) => {
       const frame = document.createElement('iframe');
       frame.src = `/${folder}/${from + i}`;
       const loaded = new Promise((resolve) => { frame.onload = resolve; });

@@ -17,10 +17,10 @@ window.openDoors = async () => {
 window.callCore = (...all) => core.call(...all);
 
 /**
- * Every payload through one door. The HTML stands in a shadow root while it is judged, and a moment longer, so that what
- * would run or load does. With `show`, the HTML comes along.
+ * The payloads [from, to) through one door. The HTML stands in a shadow root while it is judged, and a moment longer,
+ * so that what would run or load does. With `show`, the HTML comes along.
  */
-window.runDoor = async (name, show = false) => {
+window.runDoor = async (name, from, to, show = false) => {
   const host = document.createElement('main');
   document.body.append(host);
   const root = host.attachShadow({ mode: 'open' });
@@ -30,7 +30,7 @@ window.runDoor = async (name, show = false) => {
   const shown = [];
   let outputs = 0;
   let breached = 0;
-  for (const { payloads: made, html, conversation } of doors[name](core, payloads)) {
+  for (const { payloads: made, html, conversation } of doors[name](core, payloads.slice(from, to))) {
     ++outputs;
     if (show) shown.push(html);
     const found = judge(box, html, { conversation });
@@ -44,11 +44,11 @@ window.runDoor = async (name, show = false) => {
 };
 
 /**
- * The control: some payloads as they are, each in a frame of its own, in which they may do what they can but open a
- * dialog. How many ran a script, broke the policy, or put something into the tree that may not be there.
+ * The control: the raw ones of [start, end) as they are, each in a frame of its own, in which they may do what they can
+ * but open a dialog. How many ran a script, broke the policy, or put something into the tree that may not be there.
  */
-window.runRaw = async () => {
-  const some = await (await fetch('/raw.json')).json();
+window.runRaw = async (start, end) => {
+  const some = (await (await fetch('/raw.json')).json()).slice(start, end);
   const count = { payloads: some.length, executed: 0, violated: 0, breached: 0 };
   const kAtOnce = 25;
   for (let from = 0; from < some.length; from += kAtOnce) {

@@ -2,7 +2,7 @@
 // says so, keeps the text and the thread, and goes on.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { prepareHostile } from '../../../hostile/site.mjs';
+import { limit, prepareHostile } from '../../../hostile/site.mjs';
 import { withMemoryLimit } from '../../../hostile/wasm-memory.mjs';
 import { conversationReady, host, inRoot, page as pageOf, post, texts, typeInto, waitForState, waitForTexts } from '../../harness/conversation.mjs';
 import { html } from '../../harness/site.mjs';
@@ -92,7 +92,7 @@ test('memory that ends anywhere between too little and enough: a notice with the
     assert.equal(await page.evaluate(() => document.querySelectorAll('broadside-article').length), 1);
   }
   assert.ok(seen.notice > 2 && seen.article > 2, JSON.stringify({ ...seen }));
-}, { limit: 240000 });
+}, { limit });
 
 test('a thread that outgrows the memory: what is written stays, and says that it is not saved', async (context) => {
   const { page, site } = context;
@@ -120,7 +120,7 @@ test('a thread that outgrows the memory: what is written stays, and says that it
   assert.ok(posted > 0 && posted < 200, `${posted} were posted`);
   assert.ok((await inRoot(page, (root) => root.querySelector('.form-box textarea').value)).startsWith(`${posted} word`));
   assert.ok(await inRoot(page, (root) => Boolean(root.querySelector('.article'))));
-}, { limit: 240000 });
+}, { limit });
 
 test('what nests without end is shown, flat where it has to be', async (context) => {
   const { page, site } = context;
@@ -130,4 +130,4 @@ test('what nests without end is shown, flat where it has to be', async (context)
     const shown = await page.waitFor(() => document.querySelector('broadside-article').shadowRoot?.querySelector('.article, .notice')?.className);
     assert.equal(shown, 'article', piece);
   }
-}, { limit: 240000 });
+}, { limit });

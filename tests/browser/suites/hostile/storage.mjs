@@ -1,6 +1,6 @@
 // What stands in the browser's storage is whatever somebody put there. Damage is told, and what is whole is never lost.
 import assert from 'node:assert/strict';
-import { prepareHostile } from '../../../hostile/site.mjs';
+import { limit, prepareHostile } from '../../../hostile/site.mjs';
 import { conversationReady, host, inStore, line, page as pageOf, post, storedLines, storeLines, texts, typeInto, waitForState, waitForTexts } from '../../harness/conversation.mjs';
 import { declare } from '../../harness/suite.mjs';
 
@@ -75,7 +75,7 @@ test('flipped bytes, each in turn: every undamaged comment is shown', async (con
     }
   }
   await erase(page);
-}, { limit: 240000 });
+}, { limit });
 
 test('lines that take another’s id, parent or clock: one order, whoever reads them', async (context) => {
   const thread = 'clash';
