@@ -194,7 +194,9 @@ class Database {
    */
   write(logs, drop = [], profile = undefined) {
     /** @type {StoreName[]} */
-    const stores = ['events', 'drafts', 'profile'];
+    const stores = ['events'];
+    if (drop.length) stores.push('drafts');
+    if (profile) stores.push('profile');
     return this.#run(stores, 'readwrite', (transaction) => {
       const keys = logs.map((record) => answer(transaction.objectStore('events').add(record)));
       for (const draft of drop) transaction.objectStore('drafts').delete(keyOf(draft));

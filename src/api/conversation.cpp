@@ -1,5 +1,7 @@
 #include "api/conversation.h"
 
+#include <algorithm>
+
 #include "store/clock.h"
 #include "store/exchange.h"
 #include "text/ascii.h"
@@ -133,19 +135,16 @@ class Composer {
 std::string comment_body(std::string_view typed) {
   std::string lines = replace_invalid_utf8(typed);
   char* const text = lines.data();
-  std::size_t size = 0;
+  const std::size_t end = lines.size();
+  std::size_t size = std::min(lines.find('\r'), end);
+  for (std::size_t i = size; i < end; ++i) {
+    const bool ends_line = text[i] == '\r';
+    if (ends_line && i + 1 < end && text[i + 1] == '\n') continue;
+    text[size++] = ends_line ? '\n' : text[i];
+  }
   std::size_t start = 0;
-  bool blank = true;
-  for (std::size_t i = 0, end = lines.size(); i < end; ++i) {
-    char c = text[i];
-    if (c == '\r') {
-      if (i + 1 < end && text[i + 1] == '\n') continue;
-      c = '\n';
-    }
-    text[size++] = c;
-    if (!blank) continue;
-    if (c == '\n') start = size;
-    blank = is_ascii_space(c);
+  for (std::size_t i = 0; i < size && is_ascii_space(text[i]); ++i) {
+    if (text[i] == '\n') start = i + 1;
   }
   while (size > start && is_ascii_space(text[size - 1])) --size;
   lines.resize(size);

@@ -52,9 +52,9 @@ std::string_view Anchors::add(std::string_view heading) {
   slug += '-';
   const std::size_t size = slug.size();
   for (std::string_view id = wanted;;) {
-    std::uint32_t* next = taken_.insert(id, 0);
-    if (*next == 0) {
-      *next = 2;
+    std::uint32_t& next = taken_.insert(id, 0).value;
+    if (next == 0) {
+      next = 2;
       return id;
     }
     slug.resize(size);

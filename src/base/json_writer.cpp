@@ -1,9 +1,9 @@
 #include "base/json_writer.h"
 
 #include <cstdint>
-#include <cstring>
 
 #include "base/decimal.h"
+#include "base/eight_bytes.h"
 
 namespace broadside {
 namespace {
@@ -29,17 +29,10 @@ char short_escape(char c) {
   }
 }
 
-// Whether none of the eight bytes at `text` is a control character, a quotation mark or a backslash. May say
-// no without need.
+// Whether none of the eight bytes at `text` is a control character, a quotation mark or a backslash.
 bool is_plain(const char* text) {
-  constexpr std::uint64_t kEach = 0x0101010101010101;
-  std::uint64_t bytes = 0;
-  std::memcpy(&bytes, text, 8);
-  // The high bit of each byte of `bits` that is below `least`, or of one behind such a byte.
-  const auto below = [](std::uint64_t bits, unsigned least) { return (bits - kEach * least) & ~bits; };
-  const std::uint64_t found =
-      below(bytes, 0x20) | below(bytes ^ (kEach * '"'), 1) | below(bytes ^ (kEach * '\\'), 1);
-  return (found & (kEach * 0x80)) == 0;
+  const std::uint64_t bytes = eight_bytes(text);
+  return (any_below(bytes, 0x20) | any_equal(bytes, '"') | any_equal(bytes, '\\')) == 0;
 }
 
 }  // namespace
@@ -69,6 +62,18 @@ void append_json_string(std::string& out, std::string_view text, bool html_safe)
   }
   out.append(text.substr(from));
   out += '"';
+}
+
+std::size_t count_short_escapes(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text.size() - at >= 8 && is_plain(text.data() + at)) {
+      at += 7;
+    } else if (short_escape(text[at]) != 0) {
+      ++count;
+    }
+  }
+  return count;
 }
 
 void JsonWriter::new_line() {

@@ -22,19 +22,19 @@ std::uint32_t StringIndex::closest_leaf(std::string_view key) const {
 
 std::uint32_t* StringIndex::find(std::string_view key) {
   if (leaves_.empty()) return nullptr;
-  Leaf& leaf = leaves_[closest_leaf(key)];
+  Entry& leaf = leaves_[closest_leaf(key)];
   return leaf.key == key ? &leaf.value : nullptr;
 }
 
-std::uint32_t* StringIndex::insert(std::string_view key, std::uint32_t value) {
+StringIndex::Entry& StringIndex::insert(std::string_view key, std::uint32_t value) {
   const std::uint32_t added = static_cast<std::uint32_t>(leaves_.size()) | kLeaf;
   if (leaves_.empty()) {
     root_ = added;
     leaves_.push_back({key, value});
-    return &leaves_.back().value;
+    return leaves_.back();
   }
-  Leaf& closest = leaves_[closest_leaf(key)];
-  if (closest.key == key) return &closest.value;
+  Entry& closest = leaves_[closest_leaf(key)];
+  if (closest.key == key) return closest;
 
   const std::size_t shared = std::min(key.size(), closest.key.size());
   std::size_t byte = 0;
@@ -52,7 +52,7 @@ std::uint32_t* StringIndex::insert(std::string_view key, std::uint32_t value) {
   *link = static_cast<std::uint32_t>(branches_.size());
   branches_.push_back(branch);
   leaves_.push_back({key, value});
-  return &leaves_.back().value;
+  return leaves_.back();
 }
 
 }  // namespace broadside

@@ -12,18 +12,19 @@ namespace broadside {
 // colliding keys. Keys are kept as views: the caller keeps their bytes alive.
 class StringIndex {
  public:
-  // The number stored for `key`, after storing `value` for it if it had none. The pointer is valid until the
-  // next call.
-  std::uint32_t* insert(std::string_view key, std::uint32_t value);
+  struct Entry {
+    std::string_view key;
+    std::uint32_t value;
+  };
+
+  // The entry of `key`, made with `value` if there was none. Its key may be replaced by the same text
+  // elsewhere. The reference is valid until the next call.
+  Entry& insert(std::string_view key, std::uint32_t value);
 
   // The number stored for `key`, or null.
   [[nodiscard]] std::uint32_t* find(std::string_view key);
 
  private:
-  struct Leaf {
-    std::string_view key;
-    std::uint32_t value;
-  };
   // The bit at which the two subtrees differ: `bit` counts from the first byte's most significant bit, nine
   // bits a byte. The first of the nine tells whether the key has that byte at all, so that no key is a prefix
   // of another.
@@ -36,7 +37,7 @@ class StringIndex {
   static bool bit_of(std::string_view key, std::uint32_t bit);
   [[nodiscard]] std::uint32_t closest_leaf(std::string_view key) const;
 
-  Buffer<Leaf> leaves_;
+  Buffer<Entry> leaves_;
   Buffer<Branch> branches_;
   std::uint32_t root_ = 0;
 };

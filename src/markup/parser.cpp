@@ -269,7 +269,7 @@ class Recorder {
   }
 
   [[nodiscard]] bool define(std::string_view label, std::uint32_t number) {
-    return *definitions_.insert(document_.arena.copy(folded(label)), number) == number;
+    return definitions_.insert(document_.arena.copy(folded(label)), number).value == number;
   }
 
   [[nodiscard]] const std::uint32_t* definition(std::string_view label) {
@@ -593,7 +593,7 @@ class Recorder {
     for (const auto& definition : definitions) {
       const std::string_view label = document_.arena.copy(definition.label);
       const auto index = static_cast<std::uint32_t>(document_.footnotes.size());
-      if (*labels_.insert(label, index) != index) {
+      if (labels_.insert(label, index).value != index) {
         warn_about_definition(definition.line,
                               {"the footnote [^", label, "] is defined twice: references lead to the first"});
       }

@@ -177,7 +177,7 @@ LineReader::Kind LineReader::read(std::string_view line, Arena& texts) {
   event_ = {};
   problem_.clear();
   problem_at_ = 0;
-  has_more_members_ = false;
+  has_more_members_ = has_empty_members_ = false;
   if (line.size() > kMostLineBytes) {
     fail({"The line is longer than 1 MiB"});
     return Kind::damaged;
@@ -264,6 +264,7 @@ bool LineReader::read_event() {
     }
     ++known;
     found[i] = values_[at].text;
+    has_empty_members_ |= found[i].empty();
   }
   std::size_t members = 0;
   for (std::size_t i = 0; i < std::size(owners); ++i) {

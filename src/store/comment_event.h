@@ -74,6 +74,8 @@ class LineReader {
   [[nodiscard]] const CommentEvent& event() const { return event_; }
   // The event has more members than this version knows, so that its line is kept as it is.
   [[nodiscard]] bool has_more_members() const { return has_more_members_; }
+  // The line is what append_line() makes of the event. May say no without need.
+  [[nodiscard]] bool is_canonical() const { return values_.is_canonical() && !has_empty_members_; }
   // Of a foreign line: the thread that it says it belongs to, or "".
   [[nodiscard]] std::string_view foreign_thread() const { return event_.thread; }
 
@@ -93,6 +95,7 @@ class LineReader {
   std::string problem_;
   std::size_t problem_at_ = 0;
   bool has_more_members_ = false;
+  bool has_empty_members_ = false;
 };
 
 }  // namespace broadside

@@ -10,12 +10,12 @@ namespace broadside {
 Log::Log() { intern({}); }
 
 std::uint32_t Log::intern(std::string_view text) {
-  if (const std::uint32_t* const known = name_index_.find(text)) return *known;
-  const std::uint32_t number = names();
-  const std::string_view kept = texts_.copy(text);
-  names_.push_back({kept});
-  name_index_.insert(kept, number);
-  return number;
+  StringIndex::Entry& entry = name_index_.insert(text, names());
+  if (entry.value == names()) {
+    entry.key = texts_.copy(text);
+    names_.push_back({entry.key});
+  }
+  return entry.value;
 }
 
 std::uint32_t Log::find_name(std::string_view text) const {
@@ -103,7 +103,7 @@ LogReport Log::add(std::string_view text, Origin origin) {
       continue;
     }
     const bool foreign = kind == LineReader::Kind::foreign;
-    if (!foreign && !reader.has_more_members()) {
+    if (!foreign && !reader.has_more_members() && !reader.is_canonical()) {
       canonical.clear();
       append_line(canonical, reader.event());
       line = canonical;

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "base/eight_bytes.h"
+
 namespace broadside {
 namespace {
 
@@ -30,15 +32,31 @@ constexpr auto kSpecial = [] {
   return special;
 }();
 
+// Whether none of the eight bytes at `text` is special, nor another control character.
+bool is_plain(const char* text) {
+  const std::uint64_t bytes = eight_bytes(text);
+  // A quotation mark is an ampersand but for one bit, and < is > but for one.
+  const std::uint64_t marks =
+      any_equal(bytes | (kEachByte * 4), '&') | any_equal(bytes | (kEachByte * 2), '>');
+  return (any_below(bytes, 0x20) | marks) == 0;
+}
+
 }  // namespace
 
 void append_escaped(std::string& out, std::string_view text) {
   std::size_t from = 0;
-  for (std::size_t at = 0; at != text.size(); ++at) {
-    if (!kSpecial[static_cast<unsigned char>(text[at])]) continue;
-    out.append(text.data() + from, at - from);
-    out.append(reference_for(text[at]));
-    from = at + 1;
+  for (std::size_t at = 0; at != text.size();) {
+    std::size_t end = text.size();
+    if (end - at >= 8) {
+      end = at + 8;
+      if (is_plain(text.data() + at)) at = end;
+    }
+    for (; at != end; ++at) {
+      if (!kSpecial[static_cast<unsigned char>(text[at])]) continue;
+      out.append(text.data() + from, at - from);
+      out.append(reference_for(text[at]));
+      from = at + 1;
+    }
   }
   out.append(text.substr(from));
 }

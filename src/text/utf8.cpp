@@ -1,7 +1,6 @@
 #include "text/utf8.h"
 
-#include <cstdint>
-#include <cstring>
+#include "base/eight_bytes.h"
 
 namespace broadside {
 namespace {
@@ -82,9 +81,7 @@ std::size_t valid_utf8_prefix(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
     if (text.size() - at >= 8) {
-      std::uint64_t word = 0;
-      std::memcpy(&word, text.data() + at, 8);
-      if ((word & 0x8080808080808080u) == 0) {
+      if ((eight_bytes(text.data() + at) & kHighBits) == 0) {
         at += 8;
         continue;
       }

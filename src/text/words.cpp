@@ -1,5 +1,7 @@
 #include "text/words.h"
 
+#include "base/eight_bytes.h"
+#include "text/ascii.h"
 #include "text/characters.h"
 #include "text/utf8.h"
 
@@ -28,25 +30,42 @@ void WordCounter::add(char32_t c) {
   }
 }
 
+// Counts eight bytes if they are nothing but ASCII letters, digits and spaces.
+bool WordCounter::add_eight(const char* text) {
+  const std::uint64_t bytes = eight_bytes(text);
+  if ((bytes & kHighBits) != 0) return false;
+  const std::uint64_t word =
+      each_between(bytes | (kEachByte * 0x20), 'a', 'z') | each_between(bytes, '0', '9');
+  if ((word | each_between(bytes, ' ', ' ')) != kHighBits) return false;
+  // The first byte is the lowest.
+  const std::uint64_t behind_word = (word << 8) | (in_word_ ? 0x80u : 0u);
+  count_.words += static_cast<std::uint32_t>(__builtin_popcountll(word & ~behind_word));
+  in_word_ = (word >> 63) != 0;
+  return true;
+}
+
 void WordCounter::add(std::string_view text) {
   // What add() would say of ASCII, many times as fast: it is nearly all that there is.
-  const auto is_word_byte = [](unsigned char c) {
-    return is_between(c | 0x20u, 'a', 'z') || is_between(c, '0', '9');
-  };
   for (std::size_t at = 0; at < text.size();) {
-    const auto c = static_cast<unsigned char>(text[at]);
-    if (is_word_byte(c)) {
-      count_.words += !in_word_;
-      in_word_ = true;
-      do ++at;
-      while (at < text.size() && is_word_byte(static_cast<unsigned char>(text[at])));
-    } else if (c < 0x80) {
-      if (c == ' ' || is_between(c, '\t', '\r')) in_word_ = false;
-      ++at;
-    } else {
-      const Decoded next = decode_utf8(text, at);
-      add(next.code_point);
-      at += next.size;
+    std::size_t end = text.size();
+    if (end - at >= 8) {
+      end = at + 8;
+      if (add_eight(text.data() + at)) at = end;
+    }
+    while (at < end) {
+      const char c = text[at];
+      if (is_ascii_alnum(c)) {
+        count_.words += !in_word_;
+        in_word_ = true;
+        ++at;
+      } else if (static_cast<unsigned char>(c) < 0x80) {
+        if (c == ' ' || is_between(static_cast<unsigned char>(c), '\t', '\r')) in_word_ = false;
+        ++at;
+      } else {
+        const Decoded next = decode_utf8(text, at);
+        add(next.code_point);
+        at += next.size;
+      }
     }
   }
 }

@@ -27,6 +27,8 @@ class WordCounter {
   [[nodiscard]] WordCount count() const { return count_; }
 
  private:
+  bool add_eight(const char* text);
+
   WordCount count_;
   bool in_word_ = false;
 };

@@ -2,8 +2,13 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdint>
+#include <iterator>
+#include <string>
+
 #include "text/characters.h"
 #include "text/direction.h"
+#include "text/utf8.h"
 
 namespace broadside {
 namespace {
@@ -43,6 +48,24 @@ TEST_CASE("A word split between two pieces counts once") {
   CHECK(counter.count() == WordCount{3, 0});
 }
 
+TEST_CASE("Eight bytes at once count what each counts alone") {
+  const std::string_view pieces[] = {"a",    "Z",  "9", " ", "  ", "-", "’", "\n", "é",
+                                     "word", "语", "@", "[", "`",  "{", "/", ":"};
+  std::uint32_t state = 20260604;
+  for (int round = 0; round < 2000; ++round) {
+    std::string text;
+    while (text.size() < 40) {
+      state = state * 1664525 + 1013904223;
+      // Mostly what can be taken together.
+      text += pieces[(state >> 8) % (round % 2 == 0 ? 6 : std::size(pieces))];
+    }
+    WordCounter each;
+    for_each_code_point(text, [&each](char32_t c) { each.add(c); });
+    CAPTURE(text);
+    CHECK(count(text) == each.count());
+  }
+}
+
 TEST_CASE("The reading time is rounded, and at least a minute when there is anything to read") {
   CHECK(reading_minutes(0, 0) == 0);
   CHECK(reading_minutes(1, 0) == 1);
@@ -61,6 +84,7 @@ TEST_CASE("The direction is that of most letters") {
   CHECK(dominant_direction("An Arabic word, سلام, in English") == Direction::ltr);
   CHECK(dominant_direction("٤٥ 2026 …") == Direction::ltr);
   CHECK(dominant_direction("") == Direction::ltr);
+  CHECK(dominant_direction("_____ [12] سلام -- 34") == Direction::rtl);
 }
 
 TEST_CASE("Kinds of characters") {
