@@ -142,20 +142,45 @@ constexpr Table columns_of(const Start (&starts)[kCount]) {
 }
 constexpr Table kTable = columns_of(kStarts);
 
-}  // namespace
-
-Kind kind_of(char32_t c) {
-  if (is_between(c | 0x20, 'a', 'z')) return Kind::letter;
-  if (c > 0xFFFF) {
-    if (is_between(c, 0x20000, 0x3FFFF)) return Kind::unspaced;
-    return is_between(c, 0x1F000, 0x1FAFF) || c >= 0xE0000 ? Kind::symbol : Kind::letter;
-  }
+constexpr std::size_t range_of(char32_t c) {
   std::size_t low = 0;
   for (std::size_t high = kCount; high - low > 1;) {
     const std::size_t middle = (low + high) / 2;
     (kTable.first[middle] <= c ? low : high) = middle;
   }
-  return kTable.kind[low];
+  return low;
+}
+
+// A range of one kind that is asked for often.
+struct Common {
+  char32_t first;
+  char32_t last;
+  Kind kind;
+};
+constexpr Common kCommon[] = {
+    {0xF8, 0x559, Kind::letter},       // Latin, Greek and Cyrillic
+    {0x620, 0x65F, Kind::letter},      // Arabic
+    {0x3400, 0x9FFF, Kind::unspaced},  // Han
+};
+
+constexpr bool is_in_table(const Common& common) {
+  return range_of(common.first) == range_of(common.last) &&
+         kTable.kind[range_of(common.first)] == common.kind;
+}
+static_assert(is_in_table(kCommon[0]) && is_in_table(kCommon[1]) && is_in_table(kCommon[2]));
+
+}  // namespace
+
+Kind kind_of(char32_t c) {
+  if (is_between(c | 0x20, 'a', 'z')) return Kind::letter;
+  for (const Common& common : kCommon) {
+    if (is_between(c, common.first, common.last)) return common.kind;
+  }
+  if (c > 0xFFFF) {
+    if (is_between(c, 0x20000, 0x3FFFF)) return Kind::unspaced;
+    return is_between(c, 0x1F000, 0x1FAFF) || c >= 0xE0000 ? Kind::symbol : Kind::letter;
+  }
+  return kTable.kind[range_of(c)];
 }
 
 bool is_lower(char32_t c) {

@@ -1,7 +1,8 @@
 #include "text/words.h"
 
+#include <algorithm>
+
 #include "base/eight_bytes.h"
-#include "text/ascii.h"
 #include "text/characters.h"
 #include "text/utf8.h"
 
@@ -30,42 +31,39 @@ void WordCounter::add(char32_t c) {
   }
 }
 
-// Counts eight bytes if they are nothing but ASCII letters, digits and spaces.
-bool WordCounter::add_eight(const char* text) {
-  const std::uint64_t bytes = eight_bytes(text);
+// Counts eight bytes, the first of which is the lowest, if all are ASCII. Whether one is in a word moves
+// through them as the carry does through an addition: a letter or digit makes one, a space takes it away, and
+// what is neither passes it on.
+bool WordCounter::add_eight(std::uint64_t bytes) {
   if ((bytes & kHighBits) != 0) return false;
+  constexpr auto kAllOf = [](std::uint64_t high_bits) { return (high_bits << 1) - (high_bits >> 7); };
   const std::uint64_t word =
       each_between(bytes | (kEachByte * 0x20), 'a', 'z') | each_between(bytes, '0', '9');
-  if ((word | each_between(bytes, ' ', ' ')) != kHighBits) return false;
-  // The first byte is the lowest.
-  const std::uint64_t behind_word = (word << 8) | (in_word_ ? 0x80u : 0u);
-  count_.words += static_cast<std::uint32_t>(__builtin_popcountll(word & ~behind_word));
-  in_word_ = (word >> 63) != 0;
+  const std::uint64_t space = each_between(bytes, ' ', ' ') | each_between(bytes, '\t', '\r');
+  const std::uint64_t passing = kAllOf(space ^ kHighBits);
+  const std::uint64_t making = kAllOf(word);
+  const std::uint64_t carried = (passing + making + (in_word_ ? 1 : 0)) ^ passing ^ making;
+  const std::uint64_t behind_word = carried << 7;
+  count_.words += static_cast<std::uint32_t>((((word & ~behind_word) >> 7) * kEachByte) >> 56);
+  in_word_ = ((word | (behind_word & ~space)) >> 63) != 0;
   return true;
 }
 
 void WordCounter::add(std::string_view text) {
   // What add() would say of ASCII, many times as fast: it is nearly all that there is.
   for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = text.size();
-    if (end - at >= 8) {
-      end = at + 8;
-      if (add_eight(text.data() + at)) at = end;
+    const std::size_t end = std::min(at + 8, text.size());
+    std::uint64_t bytes = 0;  // which is eight characters that neither make nor end a word
+    if (end - at == 8) {
+      bytes = eight_bytes(text.data() + at);
+    } else {
+      for (std::size_t i = end; i-- != at;) bytes = bytes << 8 | static_cast<unsigned char>(text[i]);
     }
+    if (add_eight(bytes)) at = end;
     while (at < end) {
-      const char c = text[at];
-      if (is_ascii_alnum(c)) {
-        count_.words += !in_word_;
-        in_word_ = true;
-        ++at;
-      } else if (static_cast<unsigned char>(c) < 0x80) {
-        if (c == ' ' || is_between(static_cast<unsigned char>(c), '\t', '\r')) in_word_ = false;
-        ++at;
-      } else {
-        const Decoded next = decode_utf8(text, at);
-        add(next.code_point);
-        at += next.size;
-      }
+      const Decoded next = decode_utf8(text, at);
+      add(next.code_point);
+      at += next.size;
     }
   }
 }

@@ -27,7 +27,7 @@ class WordCounter {
   [[nodiscard]] WordCount count() const { return count_; }
 
  private:
-  bool add_eight(const char* text);
+  bool add_eight(std::uint64_t bytes);
 
   WordCount count_;
   bool in_word_ = false;

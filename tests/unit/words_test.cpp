@@ -49,8 +49,8 @@ TEST_CASE("A word split between two pieces counts once") {
 }
 
 TEST_CASE("Eight bytes at once count what each counts alone") {
-  const std::string_view pieces[] = {"a",    "Z",  "9", " ", "  ", "-", "’", "\n", "é",
-                                     "word", "语", "@", "[", "`",  "{", "/", ":"};
+  const std::string_view pieces[] = {"a", "Z", "9", " ", "  ", "-",  "’",  "\n",   "é",    "word", "语", "@",
+                                     "[", "`", "{", "/", ":",  "\t", "\r", "\x08", "\x0E", "\x1F", "~"};
   std::uint32_t state = 20260604;
   for (int round = 0; round < 2000; ++round) {
     std::string text;
