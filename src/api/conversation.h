@@ -92,6 +92,10 @@ class Conversation {
 
   // Adds lines; see Log::add.
   LogReport add(std::string_view lines, Origin origin) { return log_.add(lines, origin); }
+  // The same, of lines that are a part of `owner`: see Log::take.
+  LogReport take(std::string& owner, std::string_view lines, Origin origin) {
+    return log_.take(owner, lines, origin);
+  }
 
   // Makes the line of a new event, canonical and without a line feed, with the next clock; does not add it:
   // it is added when it is stored. `refusal` says why there is none when it returns false.

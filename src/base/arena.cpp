@@ -25,7 +25,8 @@ std::string_view Arena::join(std::initializer_list<std::string_view> pieces) {
 }
 
 char* Arena::room(std::size_t size) {
-  constexpr std::size_t kChunk = 4096;
+  constexpr std::size_t kChunk =
+      4096 - 32;  // what allocators put in front of it makes it 4,096 bytes at most
   if (size > room_) {
     // A large string gets a chunk of its own size and keeps the room of the current one open.
     const bool large = size > kChunk / 4;

@@ -1,6 +1,7 @@
 #include "store/log.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/ascii.h"
 #include "text/utf8.h"
@@ -9,10 +10,16 @@ namespace broadside {
 
 Log::Log() { intern({}); }
 
+std::string_view Log::keep(std::string_view text) {
+  const bool taken = text.data() >= taken_.data() && text.data() < taken_.data() + taken_.size();
+  return taken ? text : texts_.copy(text);
+}
+
 std::uint32_t Log::intern(std::string_view text) {
+  if (text.empty() && names() != 0) return 0;
   StringIndex::Entry& entry = name_index_.insert(text, names());
   if (entry.value == names()) {
-    entry.key = texts_.copy(text);
+    entry.key = keep(text);
     names_.push_back({entry.key});
   }
   return entry.value;
@@ -52,7 +59,7 @@ std::uint32_t Log::add_entry(const LineReader& reader, bool foreign, std::string
   if (const std::uint32_t known = find_line(line, rival); known != kNone) return known;
 
   const std::uint32_t added = size();
-  entry.line = texts_.copy(line);
+  entry.line = keep(line);
   entries_.push_back(entry);
   if (foreign) {
     line_index_.insert(entry.line, added);
@@ -118,6 +125,16 @@ LogReport Log::add(std::string_view text, Origin origin) {
     ++report.added;
     report.entries.push_back(entry);
   }
+  return report;
+}
+
+LogReport Log::take(std::string& owner, std::string_view text, Origin origin) {
+  constexpr std::size_t kMuch = 65536;
+  const bool worthwhile = text.size() >= std::max(kMuch, owner.size() / 2);
+  if (worthwhile) taken_ = text;
+  LogReport report = add(text, origin);
+  taken_ = {};
+  if (worthwhile && report.added != 0) owners_.push_front(std::exchange(owner, {}));
   return report;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <forward_list>
 #include <string>
 #include <string_view>
 
@@ -55,6 +56,9 @@ class Log {
 
   // Adds the lines of `text`, JSON Lines, in time linear in it.
   LogReport add(std::string_view text, Origin origin);
+  // The same of a `text` that is a part of `owner`. Where that saves a copy of much, the log takes `owner`
+  // and views the lines in it; then `owner` is empty.
+  LogReport take(std::string& owner, std::string_view text, Origin origin);
 
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(entries_.size()); }
   const LogEntry& operator[](std::uint32_t entry) const { return entries_[entry]; }
@@ -80,6 +84,8 @@ class Log {
     std::uint32_t clock = kNone;  // of a thread: index into clocks_
   };
 
+  // `text` where it is taken, or a copy.
+  std::string_view keep(std::string_view text);
   std::uint32_t intern(std::string_view text);
   // The entry that has just that line, or kNone.
   std::uint32_t find_line(std::string_view line, std::uint32_t rival);
@@ -89,6 +95,8 @@ class Log {
   Buffer<Name> names_;
   Buffer<std::uint64_t> clocks_;
   Arena texts_;
+  std::forward_list<std::string> owners_;  // of what was taken
+  std::string_view taken_;                 // what is being taken
   mutable StringIndex name_index_;
   // Lines that are not the only one of their id, and foreign ones.
   StringIndex line_index_;

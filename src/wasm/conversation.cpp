@@ -104,8 +104,8 @@ bs_status bs_add(bs_session* session, uint32_t size) {
   Talk& talk = talk_of(*session);
   const bool published = (*fields)[BS_ADD_ORIGIN] == "published";
   const bool imported = (*fields)[BS_ADD_ORIGIN] == "imported";
-  LogReport report =
-      talk.conversation.add((*fields)[BS_ADD_LINES], published ? Origin::published : Origin::stored);
+  LogReport report = talk.conversation.take(session->input, (*fields)[BS_ADD_LINES],
+                                            published ? Origin::published : Origin::stored);
   std::string().swap(session->input);  // a file of many megabytes is not kept
 
   std::string& result = session->result;

@@ -192,4 +192,39 @@ TEST_CASE("Many lines with one id take their time once") {
   CHECK(log.add(file, Origin::stored).known == 100000);
 }
 
+TEST_CASE("A large text is taken, not copied, and says the same") {
+  std::string file;
+  for (std::uint32_t i = 1; i <= 1000; ++i) {
+    MadeEvent made = comment(i, i);
+    made.body = i % 3 == 0 ? "Ends with \"quoted\" words." : "Plain.";
+    // Some lines are not canonical, and so are written anew.
+    file += (i % 5 == 0 ? " " : "") + made.line() + (i % 7 == 0 ? "\n{\n" : "\n");
+  }
+  Log copied;
+  const LogReport expected = copied.add(file, Origin::stored);
+  Log log;
+  {
+    std::string owner = "front" + file;
+    const LogReport report = log.take(owner, std::string_view(owner).substr(5), Origin::stored);
+    CHECK(owner.empty());
+    CHECK(report.added == expected.added);
+    CHECK(damaged_lines(report) == damaged_lines(expected));
+    owner = file;
+    CHECK(log.take(owner, owner, Origin::stored).known == 1000);
+    CHECK(owner == file);  // nothing was new
+  }
+  CHECK(export_lines(log, Origin::stored) == export_lines(copied, Origin::stored));
+  CHECK(log.last_seq("t") == 1000);
+}
+
+TEST_CASE("A small part of a text, or a small text, is copied") {
+  const std::string line = comment(1, 1).line() + "\n";
+  for (const std::size_t rest : {std::size_t{0}, std::size_t{1000000}}) {
+    Log log;
+    std::string owner = line + std::string(rest, ' ');
+    CHECK(log.take(owner, std::string_view(owner).substr(0, line.size()), Origin::stored).added == 1);
+    CHECK(owner.size() == line.size() + rest);
+  }
+}
+
 }  // namespace broadside
