@@ -2,19 +2,23 @@
 
 #include <string>
 
+#include "base/eight_bytes.h"
 #include "base/json_writer.h"
 #include "base/string_index.h"
 
 // Boost.JSON's parser, under a namespace of its own: a program that links this library may use Boost.JSON
 // too, another version of it or with other settings, and what is defined here must not be mistaken for its
-// own. Four of the headers that the parser includes are replaced by what stands below, by setting their
+// own. Five of the headers that the parser includes are replaced by what stands below, by setting their
 // include guards: the whole text is there at once, so nothing is ever suspended; there are no options; and an
-// error is a number. That is a third of the bytes.
+// error is a number. That is a third of the bytes. Runs of characters are read by eight bytes, where the
+// original has one way for SSE2 and another, byte by byte, for all else.
 #define json broadside_json
 #include <boost/json/detail/config.hpp>
 
 // After config.hpp has included these.
+#include <bit>
 #include <boost/assert/source_location.hpp>
+#include <boost/json/detail/utf8.hpp>
 #include <boost/mp11.hpp>
 #include <boost/system/is_error_code_enum.hpp>
 #include <boost/system/is_error_condition_enum.hpp>
@@ -31,6 +35,7 @@
 #define BOOST_JSON_IMPL_ERROR_HPP
 #define BOOST_JSON_PARSE_OPTIONS_HPP
 #define BOOST_JSON_DETAIL_STACK_HPP
+#define BOOST_JSON_DETAIL_SSE2_HPP
 // NOLINTBEGIN(readability-identifier-naming): the names that the parser looks for.
 namespace boost::json {
 
@@ -86,6 +91,46 @@ struct stack {
     __builtin_unreachable();
   }
 };
+
+// The end of what a string may have as it is: well-formed UTF-8 (Unicode 15, table 3-7) without what must be
+// escaped.
+template <bool>
+const char* count_valid(const char* at, const char* end) {
+  while (at != end) {
+    if (end - at >= 8) {
+      const std::uint64_t bytes = broadside::eight_bytes(at);
+      const std::uint64_t stops = broadside::any_json_escape(bytes) | (bytes & broadside::kHighBits);
+      at += std::countr_zero(stops) / 8;
+      if (stops == 0) continue;
+    }
+    auto byte = static_cast<unsigned char>(*at);
+    if (byte == '"' || byte == '\\' || byte < 0x20) return at;
+    if (byte < 0x80) ++at;
+    for (; byte >= 0x80; byte = static_cast<unsigned char>(*at)) {
+      const std::uint16_t first = classify_utf8(*at);
+      const int size = first & 0xFF;
+      if (end - at < size || !is_valid_utf8(at, first)) return at;
+      at += size;
+      if (at == end) return at;
+    }
+  }
+  return at;
+}
+inline std::size_t count_unescaped(const char*, std::size_t) { return 0; }
+// Of at most 16, where there are so many bytes.
+inline int count_digits(const char* at) {
+  int count = 0;
+  while (count < 16 && at[count] >= '0' && at[count] <= '9') ++count;
+  return count;
+}
+inline std::uint64_t parse_unsigned(std::uint64_t before, const char* digits, std::size_t count) {
+  for (std::size_t i = 0; i < count; ++i) before = before * 10 + static_cast<std::uint64_t>(digits[i] - '0');
+  return before;
+}
+[[gnu::always_inline]] inline const char* count_whitespace(const char* at, const char* end) {
+  while (at != end && (*at == ' ' || *at == '\t' || *at == '\n' || *at == '\r')) ++at;
+  return at;
+}
 }  // namespace detail
 
 }  // namespace boost::json

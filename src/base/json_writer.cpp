@@ -29,11 +29,8 @@ char short_escape(char c) {
   }
 }
 
-// Whether none of the eight bytes at `text` is a control character, a quotation mark or a backslash.
-bool is_plain(const char* text) {
-  const std::uint64_t bytes = eight_bytes(text);
-  return (any_below(bytes, 0x20) | any_equal(bytes, '"') | any_equal(bytes, '\\')) == 0;
-}
+// Whether none of the eight bytes at `text` needs an escape.
+bool is_plain(const char* text) { return any_json_escape(eight_bytes(text)) == 0; }
 
 }  // namespace
 

@@ -5,9 +5,9 @@
 namespace broadside {
 
 bool StringIndex::bit_of(std::string_view key, std::uint32_t bit) {
-  const std::size_t byte = bit / 9;
+  const std::size_t byte = bit / 16;
   if (byte >= key.size()) return false;
-  const std::uint32_t within = bit % 9;
+  const std::uint32_t within = bit % 16;
   return within == 0 || ((static_cast<unsigned char>(key[byte]) >> (8 - within)) & 1u) != 0;
 }
 
@@ -39,7 +39,7 @@ StringIndex::Entry& StringIndex::insert(std::string_view key, std::uint32_t valu
   const std::size_t shared = std::min(key.size(), closest.key.size());
   std::size_t byte = 0;
   while (byte < shared && key[byte] == closest.key[byte]) ++byte;
-  auto bit = static_cast<std::uint32_t>(byte * 9);
+  auto bit = static_cast<std::uint32_t>(byte * 16);
   while (bit_of(key, bit) == bit_of(closest.key, bit)) ++bit;
 
   std::uint32_t* link = &root_;

@@ -25,9 +25,9 @@ class StringIndex {
   [[nodiscard]] std::uint32_t* find(std::string_view key);
 
  private:
-  // The bit at which the two subtrees differ: `bit` counts from the first byte's most significant bit, nine
-  // bits a byte. The first of the nine tells whether the key has that byte at all, so that no key is a prefix
-  // of another.
+  // The bit at which the two subtrees differ: of each byte nine bits count, from 16 times the byte's place
+  // on. The first of them tells whether the key has that byte at all, so that no key is a prefix of another.
+  // Then comes the most significant bit.
   struct Branch {
     std::uint32_t bit;
     std::uint32_t child[2];  // index into branches_, or with kLeaf set into leaves_

@@ -1,9 +1,11 @@
 #include "store/comment_event.h"
 
+#include <algorithm>
 #include <initializer_list>
 #include <iterator>
 
 #include "base/decimal.h"
+#include "base/eight_bytes.h"
 #include "base/json_writer.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
@@ -86,15 +88,20 @@ bool is_allowed(const Member& member, std::string_view value) {
 int two_digits(std::string_view text, std::size_t at) { return (text[at] - '0') * 10 + (text[at + 1] - '0'); }
 
 // Does `text` look like `model`, in which 0 stands for any digit and x for any digit of lower-case
-// hexadecimal?
+// hexadecimal? A model has eight bytes at least.
 bool has_form(std::string_view text, std::string_view model) {
   if (text.size() != model.size()) return false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    const bool fits = model[i] == '0'   ? is_ascii_digit(c)
-                      : model[i] == 'x' ? is_ascii_digit(c) || (c >= 'a' && c <= 'f')
-                                        : c == model[i];
-    if (!fits) return false;
+  for (std::size_t next = 0; next < text.size(); next += 8) {
+    const std::size_t at = std::min(next, text.size() - 8);
+    const std::uint64_t bytes = eight_bytes(text.data() + at);
+    const std::uint64_t wanted = eight_bytes(model.data() + at);
+    if ((bytes & kHighBits) != 0) return false;
+    const std::uint64_t digits = each_between(bytes, '0', '9');
+    const std::uint64_t hexadecimal = each_between(wanted, 'x', 'x');
+    const std::uint64_t fits = (each_between(wanted, '0', '0') & digits) |
+                               (hexadecimal & (digits | each_between(bytes, 'a', 'f'))) |
+                               (each_between(bytes ^ wanted, 0, 0) & ~hexadecimal);
+    if (fits != kHighBits) return false;
   }
   return true;
 }
@@ -168,7 +175,9 @@ bool LineReader::fail(std::initializer_list<std::string_view> pieces) {
 
 std::uint32_t LineReader::find(std::uint32_t object, std::string_view key) const {
   for (std::uint32_t at = object + 1; at != values_[object].end; at = values_[at + 1].end) {
-    if (values_[at].text == key) return at + 1;
+    const std::string_view found = values_[at].text;
+    // Most differ in one of these two, for which no call is needed.
+    if (found.size() == key.size() && found.front() == key.front() && found == key) return at + 1;
   }
   return 0;  // the whole is no member of anything
 }
