@@ -58,6 +58,14 @@ export async function* measure({ driver, site, browser, rounds, quick }) {
         samples: Object.fromEntries(Object.entries(visits).map(([who, seen]) => [who, seen.map(({ painted }) => painted)])),
         goals: [{ text: 'within 5 % of the same HTML without any script', against: ['the same HTML without any script'], atMost: 1.05 }],
       });
+      if (browser !== 'chromium' || !setting.cpu || setting.network) continue;
+      yield makeRow({
+        table: name,
+        name: `\`broadside ${command}\`, longest task: ${setting.name}`,
+        browser,
+        samples: Object.fromEntries(Object.entries(visits).map(([who, seen]) => [who, seen.map(({ longestTask }) => longestTask)])),
+        notes: ['What is left without any script is the browser laying out and painting the article for the first time.'],
+      });
     }
   }
 }
