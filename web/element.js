@@ -4,6 +4,7 @@ import { sharedCore } from './core.js';
 import { showCount } from './counts.js';
 import { BroadsideError } from './error.js';
 import { setContent } from './html.js';
+import { painted } from './later.js';
 import { followAddress, followClick } from './links.js';
 import { notice, sentence } from './notices.js';
 import { childrenParsed, fetchArticle, inlineArticle } from './source.js';
@@ -186,8 +187,10 @@ export class BroadsideArticle extends Base {
       if (parsed) await parsed;
       if (dropped()) return;
       const reading = this.#read(life);
-      sharedCore().start();
-      article = await reading;
+      // What there is to read already is painted before the work on the module begins.
+      const shown = !this.#root && hasOwnContent(this) ? painted() : undefined;
+      if (!shown) sharedCore().start();
+      [article] = await Promise.all([reading, shown]);
       if (dropped()) return;
       const output = await sharedCore().article({
         source: article.source,

@@ -14,3 +14,10 @@ export function soon(work, delay) {
     }, delay);
   };
 }
+
+/** Resolves when the page has been painted once more, or after a second in which it was not: nobody sees it then. */
+export const painted = () =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 1000);
+  });

@@ -15,7 +15,8 @@ provideModule(() => WebAssembly.compile(unpack(packed)));
 const isOwn = define();
 if (script instanceof HTMLScriptElement) mountFromScript(script);
 if (isOwn) {
-  sharedCore().start();
+  // For articles that come later. One that is there has begun it, or waits for what it holds to be painted.
+  if (!document.querySelector('broadside-article')) sharedCore().start();
   startCounts();
   try {
     Object.defineProperty(window, 'Broadside', {

@@ -201,6 +201,7 @@ class Database {
       const keys = logs.map((record) => answer(transaction.objectStore('events').add(record)));
       for (const draft of drop) transaction.objectStore('drafts').delete(keyOf(draft));
       if (profile) transaction.objectStore('profile').put(profile, 'me');
+      transaction.commit(); // nothing more comes, so the disk need not wait for the answers
       return Promise.all(keys);
     });
   }

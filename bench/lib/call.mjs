@@ -2,6 +2,9 @@
 // measuring takes longer: so the page works by itself, and is asked now and then.
 import { sleep } from '../../tests/browser/harness/processes.mjs';
 
+/** Milliseconds after which nothing more is expected. */
+const patience = 10 * 60000;
+
 /**
  * @param {any} page
  * @param {string} what
@@ -10,12 +13,14 @@ import { sleep } from '../../tests/browser/harness/processes.mjs';
  */
 export async function call(page, what, ...values) {
   await page.evaluateSlowly(100000, begin, what, values);
-  for (let pause = 20; ; pause = Math.min(pause * 2, 1500)) {
+  const end = Date.now() + patience;
+  for (let pause = 20; Date.now() < end; pause = Math.min(pause * 2, 1500)) {
     const job = await page.evaluateSlowly(100000, () => /** @type {any} */ (window).job);
     if (job?.error) throw new Error(job.error);
     if (job) return job.result;
     await sleep(pause);
   }
+  throw new Error(`${what}: not done after ${patience / 60000} minutes`);
 }
 
 /** Runs in the page. @param {string} name @param {any[]} given */

@@ -49,6 +49,9 @@ export async function runTable(table, { quick, rounds, chosen, report }) {
     };
     try {
       for await (const row of table.measure({ quick, rounds, browser, driver, site, open })) tell(row);
+    } catch (error) {
+      // What other browsers and tables have to say is not lost with it.
+      console.log(`\n${table.name}: ${browser} went no further: ${error}`);
     } finally {
       await driver.close();
       await site.close();

@@ -73,7 +73,7 @@ export class Page {
 }
 
 /** Runs in the page: the middle of the first element that a selector with `>>>` finds, scrolled into view. */
-function pointOf(selector) {
+async function pointOf(selector) {
   let root = document;
   let found = null;
   for (const part of selector.split('>>>')) {
@@ -83,6 +83,11 @@ function pointOf(selector) {
   }
   if (!found) return null;
   found.scrollIntoView({ block: 'center', behavior: 'instant' });
+  // Whoever looks for what is under the pointer, which in Firefox is another process, knows of the scrolling only when
+  // that was painted. A page that nobody sees is not.
+  for (let frame = 0; frame < 2; frame++) {
+    await Promise.race([new Promise(requestAnimationFrame), new Promise((resolve) => setTimeout(resolve, 100))]);
+  }
   const box = found.getClientRects()[0];
   return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
 }

@@ -40,6 +40,21 @@ test('own content is in sight until the article is ready, and not after', async 
   assert.equal(await page.evaluate(fallbackShown), false);
 });
 
+test('own content is painted before the module is compiled, and nothing waits where there is none', async ({ page, publish }) => {
+  const watch = `<script>
+    let frames = 0;
+    customElements.whenDefined('broadside-article').then(() => requestAnimationFrame(() => { frames = 1; }));
+    const { compile } = WebAssembly;
+    WebAssembly.compile = (bytes) => { window.framesBefore ??= frames; return compile(bytes); };
+  </script>`;
+  const source = '<script type="text/markdown"># Painted\n\nText.</script>';
+  for (const [content, least] of [['', 0], [kFallback, 1]]) {
+    await page.goto(publish('/painted.html', html(`${watch}<broadside-article>${content}${source}</broadside-article>`)));
+    await articlesReady(page);
+    assert.equal(await page.evaluate(() => window.framesBefore), least);
+  }
+});
+
 test('own content stays where scripts do not run', async ({ page, publish }) => {
   const body = html(`<broadside-article src="article.md">${kFallback}</broadside-article>`);
   await page.goto(publish('/no-scripts.html', body, { 'content-security-policy': "script-src 'none'" }));
