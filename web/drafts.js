@@ -18,7 +18,11 @@ export class DraftKeeper {
   #choose;
   #current;
   #told;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  /**
+   * Set from a change until the writing that takes it along begins.
+   *
+   * @type {ReturnType<typeof setTimeout> | undefined}
+   */
   #timer;
   /** @type {Promise<void>} */
   #writing = Promise.resolve();
@@ -82,14 +86,13 @@ export class DraftKeeper {
 
   /** Writes at once what is not written yet. */
   flush() {
-    if (this.#timer === undefined) return this.#writing;
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    return (this.#writing = this.#writing.then(() => this.#write()));
+    if (this.#timer !== undefined) this.#writing = this.#writing.then(() => this.#write());
+    return this.#writing;
   }
 
   async #write() {
     if (this.#stopped) return;
+    this.#timer = undefined;
     const { body, quote } = this.#current();
     try {
       if (body) {

@@ -82,12 +82,17 @@ async function pointOf(selector) {
     root = found?.shadowRoot;
   }
   if (!found) return null;
-  found.scrollIntoView({ block: 'center', behavior: 'instant' });
-  // Whoever looks for what is under the pointer, which in Firefox is another process, knows of the scrolling only when
-  // that was painted. A page that nobody sees is not.
-  for (let frame = 0; frame < 2; frame++) {
-    await Promise.race([new Promise(requestAnimationFrame), new Promise((resolve) => setTimeout(resolve, 100))]);
+  const frame = () => Promise.race([new Promise(requestAnimationFrame), new Promise((resolve) => setTimeout(resolve, 100))]);
+  let box;
+  // Until it stays where it is: the page may be moving it, or scrolling elsewhere.
+  for (let tries = 0, before; tries < 20 && !(box && before && box.x === before.x && box.y === before.y); tries++) {
+    found.scrollIntoView({ block: 'center', behavior: 'instant' });
+    [before] = found.getClientRects();
+    // Whoever looks for what is under the pointer, which in Firefox is another process, knows of the scrolling only when
+    // that was painted. A page that nobody sees is not.
+    await frame();
+    await frame();
+    [box] = found.getClientRects();
   }
-  const box = found.getClientRects()[0];
   return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
 }

@@ -44,6 +44,47 @@ for (const [where, place] of [
   });
 }
 
+test('a draft is called saved only when all that is written is on the disk', async (context) => {
+  const { page } = context;
+  // A disk that takes a third of a second for each draft.
+  const slow = `<script>
+    const { put } = IDBObjectStore.prototype;
+    const { transaction } = IDBDatabase.prototype;
+    IDBDatabase.prototype.transaction = function (...what) {
+      const made = transaction.apply(this, what);
+      made.addEventListener('complete', () => { window.onDisk = made.body ?? window.onDisk; });
+      return made;
+    };
+    IDBObjectStore.prototype.put = function (value) {
+      const until = performance.now() + 300;
+      const hold = () => { if (performance.now() < until) this.count().onsuccess = hold; };
+      hold();
+      this.transaction.body = value.body;
+      return put.call(this, value);
+    };
+  </script>`;
+  await page.goto(context.publish('/slow.html', pageOf('data-thread="slow disk"', { head: slow })));
+  await conversationReady(page);
+  await typeInto(page, 'body', 'One');
+  const told = await inRoot(page, async (root) => {
+    const state = root.querySelector('.form-box .form-state');
+    const field = root.querySelector('.form-box textarea');
+    const seen = [];
+    new MutationObserver(() => {
+      if (state.textContent === 'Draft saved') seen.push([window.onDisk, field.value]);
+    }).observe(state, { childList: true });
+    field.focus();
+    for (let typed = 0; typed < 6; typed++) {
+      document.execCommand('insertText', false, ` and ${typed}`);
+      await new Promise((resolve) => { setTimeout(resolve, 140); });
+    }
+    await new Promise((resolve) => { setTimeout(resolve, 1000); });
+    return seen;
+  });
+  assert.ok(told.length);
+  for (const [stored, written] of told) assert.equal(stored, written);
+});
+
 test('drafts of two replies are never mixed up, and their boxes open by themselves', async (context) => {
   const { page } = context;
   await page.goto(context.publish('/two.html', pageOf('data-thread="two boxes"')));
