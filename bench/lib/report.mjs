@@ -31,7 +31,8 @@ runs are not to be compared; the ratios are what counts.
   or a fragment where nodes are the job. "Its own safety" is a peer in the mode that it calls safe, in which raw HTML is text.
 - The clock is fine: pages are isolated, and Firefox's is not coarsened.
 
-What is not in these tables: WebKitGTK's driver has no throttling, and no tasks or paints to tell. Remark42, giscus and others whose widget
+What is not in these tables: WebKitGTK's driver has no throttling, and no tasks or paints to tell; where a peer kept it busy for
+minutes, it gave no answer, and the rest of that table is left out. Remark42, giscus and others whose widget
 is no npm package are compared by nobody's word. \`md2html\` is no program of Debian 12's packages: it is built from md4c's release.
 `;
 

@@ -2,6 +2,9 @@
 import { breachesIn } from './judge.js';
 
 const kAtOnce = 8;
+
+/** No driver stumbles over these. */
+const plain = (text) => text.replace(/[^ -~]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
 const pause = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
 
 /** What may not stand in a whole page: the widget's element and what it carries are the program's own. */
@@ -36,5 +39,5 @@ window.visit = async (folder, start, end) => {
       frame.remove();
     }));
   }
-  return { visited, executed, breaches: breaches.slice(0, 10) };
+  return { visited, executed, breaches: breaches.slice(0, 10).map(plain) };
 };

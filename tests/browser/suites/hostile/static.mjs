@@ -5,7 +5,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { raw } from '../../../hostile/payloads.mjs';
+import { raw, tried } from '../../../hostile/payloads.mjs';
 import { limit, parts, prepareHostile, tally, watched } from '../../../hostile/site.mjs';
 import { line } from '../../harness/conversation.mjs';
 import { makeFolder } from '../../harness/processes.mjs';
@@ -17,40 +17,56 @@ const { suite, test } = declare('hostile: static pages');
 export default suite;
 
 const kEach = process.env.BROADSIDE_ALL ? 1 : 12;
-const texts = raw.filter((text, i) => text.length < 4000 && i % kEach === 0);
-const commands = {
-  render: texts,
-  bundle: texts.filter((_, i) => i % 4 === 0), // each page has the widget inside
+const alone = raw.filter((text, i) => text.length < 4000 && i % kEach === 0).map((text) => [text]);
+
+/** The texts of each page, by the name of the test. */
+const pages = {
+  'broadside render': alone,
+  'broadside bundle': alone.filter((_, i) => i % 4 === 0), // each page has the widget inside
 };
+if (process.env.BROADSIDE_ALL) {
+  const together = Array.from(parts(tried.length, 24), ([from, to]) => tried.slice(from, to));
+  pages['broadside render, many a page'] = together;
+  pages['broadside bundle, many a page'] = together;
+}
 
 suite.prepare = prepareHostile;
 suite.cleanUp = (context) => context.close();
 
-/** Writes the page that `command` makes of a payload: in the front matter, in the body, and in every field of a comment. */
-async function writePage(folder, command, text, n) {
+/** What ends in a quotation cannot go on behind it: there each text of many is by itself. */
+const quoted = (text) => text.split(/\r\n|\r|\n/).map((one) => `> ${one}\n`).join('');
+
+/** Writes the page that `command` makes of texts: in the front matter, in the body, and in every field of a comment. */
+async function writePage(folder, command, texts, n) {
   const input = join(folder, `${n}.md`);
-  const value = JSON.stringify(text);
-  writeFileSync(input, `---\ntitle: ${value}\nkicker: ${value}\nauthors: [{name: ${value}, url: ${value}}]\ntags: [${value}]\nimage: {src: ${value}, alt: ${value}}\ncta: {text: ${value}, label: ${value}, link: ${value}}\n---\n\nText ${text} text.\n\n${text}\n`);
+  const values = texts.map((text) => JSON.stringify(text));
+  const [value] = values;
+  const authors = values.map((one) => `{name: ${one}, url: ${one}}`);
+  const body = texts.map((text) => (texts.length > 1 ? quoted(`Text ${text} text.\n\n${text}`) : `Text ${text} text.\n\n${text}\n`));
+  writeFileSync(input, `---\ntitle: ${value}\nkicker: ${value}\nauthors: [${authors}]\ntags: [${values}]\nimage: {src: ${value}, alt: ${value}}\ncta: {text: ${value}, label: ${value}, link: ${value}}\n---\n\n${body.join('\n')}`);
   const comments = join(folder, `${n}.jsonl`);
-  writeFileSync(comments, `${line(1, { thread: 't', author: { key: 'k', name: text, url: text }, body: text, quote: { exact: text, prefix: text, suffix: text } })}\n${text}\n${line(2, { thread: 't', body: text })}\n`);
+  const lines = texts.map((text, i) => `${line(2 * i + 1, { thread: 't', author: { key: 'k', name: text, url: text }, body: text, quote: { exact: text, prefix: text, suffix: text } })}\n${text}\n${line(2 * i + 2, { thread: 't', body: text })}\n`);
+  writeFileSync(comments, lines.join(''));
   await run('build/native/broadside', [command, input, '-o', join(folder, `${n}.html`), '--comments', comments, '--thread', 't']);
 }
 
 const written = {};
 
-/** The folder with the pages that `command` makes of its texts. The browsers share it. */
-async function write(command) {
+/** The folder with the pages of a test. The browsers share it. */
+async function write(name) {
+  const [, command] = /broadside (\w+)/.exec(name);
   const folder = makeFolder(command);
-  for (const [n, text] of commands[command].entries()) await writePage(folder, command, text, n);
+  for (const [n, texts] of pages[name].entries()) await writePage(folder, command, texts, n);
   return folder;
 }
 
-for (const [command, some] of Object.entries(commands)) {
-  test(`broadside ${command}`, async (context) => {
+for (const [name, some] of Object.entries(pages)) {
+  test(name, async (context) => {
     const { page, site, browser, publish } = context;
-    const folder = await (written[command] ??= write(command));
+    const folder = await (written[name] ??= write(name));
+    const place = name.replace(/\W+/g, '-');
     for (const n of some.keys()) {
-      site.pages[`/${command}/${n}`] = {
+      site.pages[`/${place}/${n}`] = {
         type: 'text/html; charset=utf-8',
         get body() {
           // The page watches before anything of the program's comes.
@@ -58,7 +74,7 @@ for (const [command, some] of Object.entries(commands)) {
         },
       };
     }
-    await page.goto(publish(`/frames-${command}.html`, '<!doctype html><html lang="en"><title>Frames</title><link rel="icon" href="/dot.png"><script src="/watch.js"></script><script type="module" src="/frames.js"></script><body>'));
+    await page.goto(publish(`/frames-${place}.html`, '<!doctype html><html lang="en"><title>Frames</title><link rel="icon" href="/dot.png"><script src="/watch.js"></script><script type="module" src="/frames.js"></script><body>'));
     await page.waitFor(() => Boolean(window.visit));
     browser.forget();
     const asked = page.requests.length;
@@ -66,14 +82,14 @@ for (const [command, some] of Object.entries(commands)) {
     const breaches = [];
     let visited = 0;
     for (const part of parts(some.length, 40)) {
-      const seen = await page.evaluateSlowly(limit, (name, from, to) => window.visit(name, from, to), command, ...part);
+      const seen = await page.evaluateSlowly(limit, (within, from, to) => window.visit(within, from, to), place, ...part);
       executed.push(...seen.executed);
       breaches.push(...seen.breaches);
       visited += seen.visited;
     }
     const { dialogs, canaries } = await watched(page);
     const requests = foreignRequests({ requests: page.requests.slice(asked) }, browser);
-    tally(`broadside ${command} [${browser.name}]`, { outputs: visited, executed: executed.length + dialogs.length + canaries.length, requests: requests.length, breaches: breaches.length });
+    tally(`${name} [${browser.name}]`, { outputs: visited, executed: executed.length + dialogs.length + canaries.length, requests: requests.length, breaches: breaches.length });
     assert.equal(visited, some.length);
     assert.deepEqual({ executed, dialogs, canaries, requests, breaches }, { executed: [], dialogs: [], canaries: [], requests: [], breaches: [] });
   }, { limit });
