@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { prepareHostile } from '../../../hostile/site.mjs';
 import { conversationReady, inRoot, page as pageOf, post, texts, typeInto, waitForTexts } from '../../harness/conversation.mjs';
-import { articlesReady, html, noticeOf } from '../../harness/site.mjs';
+import { articlesReady, html, inline, noticeOf } from '../../harness/site.mjs';
 import { declare } from '../../harness/suite.mjs';
 
 const { suite, test } = declare('hostile: page');
@@ -203,4 +203,14 @@ test('a service worker that serves yesterday’s script with today’s core: the
   await page.evaluate(async () => { for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister(); });
   await page.reload();
   await conversationReady(page);
+});
+
+test('a byline that crashes an engine which is asked for pretty lines', async ({ page, publish }) => {
+  const name = JSON.stringify('[x]( javascript:alert(1))');
+  const authors = Array.from({ length: 12 }, () => `{name: ${name}, url: x.html}`);
+  const source = `---\ntitle: Names\nauthors: [${authors}]\n---\n\nText.\n`;
+  const columns = [120, 200, 240, 284, 320, 400, 640].map((width) => `<div style="inline-size: ${width}px">${inline(source)}</div>`);
+  await page.goto(publish('/bylines.html', html(columns.join(''))));
+  await articlesReady(page, columns.length);
+  assert.deepEqual(await page.errors(), []);
 });

@@ -19,16 +19,16 @@ export default suite;
 const kEach = process.env.BROADSIDE_ALL ? 1 : 12;
 const alone = raw.filter((text, i) => text.length < 4000 && i % kEach === 0).map((text) => [text]);
 
+const together = Array.from(parts(tried.length, 24), ([from, to]) => tried.slice(from, to));
+
 /** The texts of each page, by the name of the test. */
 const pages = {
   'broadside render': alone,
-  'broadside bundle': alone.filter((_, i) => i % 4 === 0), // each page has the widget inside
+  'broadside render, many a page': together,
+  // Each page has the widget inside.
+  'broadside bundle': alone.filter((_, i) => i % 4 === 0),
+  ...(process.env.BROADSIDE_ALL && { 'broadside bundle, many a page': together }),
 };
-if (process.env.BROADSIDE_ALL) {
-  const together = Array.from(parts(tried.length, 24), ([from, to]) => tried.slice(from, to));
-  pages['broadside render, many a page'] = together;
-  pages['broadside bundle, many a page'] = together;
-}
 
 suite.prepare = prepareHostile;
 suite.cleanUp = (context) => context.close();
