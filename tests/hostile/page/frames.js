@@ -2,6 +2,7 @@
 import { breachesIn } from './judge.js';
 
 const kAtOnce = 8;
+const kPatience = 60000; // milliseconds for one page to load
 
 /** No driver stumbles over these. */
 const plain = (text) => text.replace(/[^ -~]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
@@ -25,9 +26,9 @@ window.visit = async (folder, start, end) => {
     await Promise.all(Array.from({ length: Math.min(kAtOnce, end - from) }, async (_, i) => {
       const frame = document.createElement('iframe');
       frame.src = `/${folder}/${from + i}`;
-      const loaded = new Promise((resolve) => { frame.onload = resolve; });
+      const loaded = new Promise((resolve) => { frame.onload = () => resolve(true); });
       document.body.append(frame);
-      await loaded;
+      if (!(await Promise.race([loaded, pause(kPatience)]))) breaches.push(`${from + i}: did not load`);
       const ready = () => frame.contentDocument.querySelector('broadside-article')?.shadowRoot?.querySelector('.data-panel, .notice');
       for (let wait = 0; frame.contentDocument.querySelector('broadside-article') && !ready() && wait < 200; ++wait) await pause(50);
       await pause(50);

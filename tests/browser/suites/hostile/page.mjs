@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { prepareHostile } from '../../../hostile/site.mjs';
+import { randomFrom } from '../../../parity/generate.mjs';
 import { conversationReady, inRoot, page as pageOf, post, texts, typeInto, waitForTexts } from '../../harness/conversation.mjs';
 import { articlesReady, html, inline, noticeOf } from '../../harness/site.mjs';
 import { declare } from '../../harness/suite.mjs';
@@ -205,12 +206,22 @@ test('a service worker that serves yesterday’s script with today’s core: the
   await conversationReady(page);
 });
 
-test('a byline that crashes an engine which is asked for pretty lines', async ({ page, publish }) => {
+test('names and paragraphs in columns of any width crash no engine that is asked to set their lines well', async ({ page, publish }) => {
+  const random = randomFrom(7);
+  const pick = (list) => list[Math.floor(random() * list.length)];
+  const several = (most, make, between) => Array.from({ length: 1 + Math.floor(random() * most) }, make).join(pick(between));
+  const words = ['[x]( javascript:alert(1))', '(a)', 'https://example.org/a-long-address', 'a-b', '12,5', 'co-operation', '—', 'the', '中文字', 'مرحبا'];
+  const piece = (depth) => {
+    const inner = depth < 3 && random() < 0.6 ? several(2, () => piece(depth + 1), ['', ' ', ', ']) : several(12, () => pick(words), [' ']);
+    return pick([(text) => text, (text) => `<em>${text}</em>`, (text) => `<strong>${text}</strong>`, (text) => `<code>${text}</code>`, (text) => `<bdi>${text}</bdi>`])(inner);
+  };
+  const paragraph = () => several(8, () => piece(0), ['', ' ', ', ']);
   const name = JSON.stringify('[x]( javascript:alert(1))');
   const authors = Array.from({ length: 12 }, () => `{name: ${name}, url: x.html}`);
-  const source = `---\ntitle: Names\nauthors: [${authors}]\n---\n\nText.\n`;
-  const columns = [120, 200, 240, 284, 320, 400, 640].map((width) => `<div style="inline-size: ${width}px">${inline(source)}</div>`);
-  await page.goto(publish('/bylines.html', html(columns.join(''))));
+  const body = Array.from({ length: 40 }, () => `## ${paragraph()}\n\n${paragraph()}\n`).join('\n');
+  const source = `---\ntitle: Names\nauthors: [${authors}]\n---\n\n${body}`;
+  const columns = [150, 200, 240, 284, 320, 384, 446, 640].map((width) => `<div style="inline-size: ${width}px">${inline(source)}</div>`);
+  await page.goto(publish('/columns.html', html(columns.join(''))));
   await articlesReady(page, columns.length);
   assert.deepEqual(await page.errors(), []);
 });
