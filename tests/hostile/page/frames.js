@@ -2,6 +2,7 @@
 import { breachesIn } from './judge.js';
 
 const kAtOnce = 8;
+const kWidths = [300, 700, 1400]; // a phone, a column, a page with notes in its margin
 const kPatience = 60000; // milliseconds for one page to load
 
 /** No driver stumbles over these. */
@@ -26,6 +27,7 @@ window.visit = async (folder, start, end) => {
     await Promise.all(Array.from({ length: Math.min(kAtOnce, end - from) }, async (_, i) => {
       const frame = document.createElement('iframe');
       frame.src = `/${folder}/${from + i}`;
+      frame.width = kWidths[i % kWidths.length];
       const loaded = new Promise((resolve) => { frame.onload = () => resolve(true); });
       document.body.append(frame);
       if (!(await Promise.race([loaded, pause(kPatience)]))) breaches.push(`${from + i}: did not load`);

@@ -74,23 +74,25 @@ for (const [name, some] of Object.entries(pages)) {
         },
       };
     }
-    await page.goto(publish(`/frames-${place}.html`, '<!doctype html><html lang="en"><title>Frames</title><link rel="icon" href="/dot.png"><script src="/watch.js"></script><script type="module" src="/frames.js"></script><body>'));
-    await page.waitFor(() => Boolean(window.visit));
+    const frames = publish(`/frames-${place}.html`, '<!doctype html><html lang="en"><title>Frames</title><link rel="icon" href="/dot.png"><script src="/watch.js"></script><script type="module" src="/frames.js"></script><body>');
     browser.forget();
     const asked = page.requests.length;
     const executed = [];
     const breaches = [];
     let visited = 0;
     for (const part of parts(some.length, 40)) {
+      // In a new page: an engine may keep all frames that a page has had.
+      await page.goto(frames);
+      await page.waitFor(() => Boolean(window.visit));
       const seen = await page.evaluateSlowly(limit, (within, from, to) => window.visit(within, from, to), place, ...part);
-      executed.push(...seen.executed);
+      const { dialogs, canaries } = await watched(page);
+      executed.push(...seen.executed, ...dialogs, ...canaries);
       breaches.push(...seen.breaches);
       visited += seen.visited;
     }
-    const { dialogs, canaries } = await watched(page);
     const requests = foreignRequests({ requests: page.requests.slice(asked) }, browser);
-    tally(`${name} [${browser.name}]`, { outputs: visited, executed: executed.length + dialogs.length + canaries.length, requests: requests.length, breaches: breaches.length });
+    tally(`${name} [${browser.name}]`, { outputs: visited, executed: executed.length, requests: requests.length, breaches: breaches.length });
     assert.equal(visited, some.length);
-    assert.deepEqual({ executed, dialogs, canaries, requests, breaches }, { executed: [], dialogs: [], canaries: [], requests: [], breaches: [] });
+    assert.deepEqual({ executed, requests, breaches }, { executed: [], requests: [], breaches: [] });
   }, { limit });
 }
