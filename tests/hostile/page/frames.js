@@ -30,7 +30,7 @@ window.visit = async (folder, start, end) => {
       frame.width = kWidths[i % kWidths.length];
       const loaded = new Promise((resolve) => { frame.onload = () => resolve(true); });
       document.body.append(frame);
-      if (!(await Promise.race([loaded, pause(kPatience)]))) breaches.push(`${from + i}: did not load`);
+      if (!(await Promise.race([loaded, pause(kPatience)]))) breaches.push(`${from + i}: not loaded, but ${frame.contentDocument?.readyState}`);
       const ready = () => frame.contentDocument.querySelector('broadside-article')?.shadowRoot?.querySelector('.data-panel, .notice');
       for (let wait = 0; frame.contentDocument.querySelector('broadside-article') && !ready() && wait < 200; ++wait) await pause(50);
       await pause(50);
