@@ -63,13 +63,13 @@ length_of() { if [ "$1" = merge ]; then echo 360; else echo 4096; fi; }
 
 # One target for its time: how often it ran, and the CPU time that it took.
 fuzz() {
-  local target=$1 dictionary seconds TIMEFORMAT=%U
+  local target=$1 dictionary seconds TIMEFORMAT=%U inputs=("$corpus/$1") # what is new goes into the first folder
   local log=build/fuzz/$target.log options=("-max_total_time=$((minutes * 60))" -timeout=20 -rss_limit_mb=4096 "-max_len=$(length_of "$target")")
   dictionary=tests/fuzz/dictionaries/$(dictionary_of "$target").dict
   if [ -f "$dictionary" ]; then options+=("-dict=$dictionary"); fi
-  if [ -d "tests/fuzz/regressions/$target" ]; then options+=("tests/fuzz/regressions/$target"); fi
+  if [ -d "tests/fuzz/regressions/$target" ]; then inputs+=("tests/fuzz/regressions/$target"); fi
   if seconds=$( { time "build/fuzz/fuzz_$target" "${options[@]}" "-artifact_prefix=$faults/$target-" \
-    "$corpus/$target" 2> "$log"; } 2>&1); then
+    "${inputs[@]}" 2> "$log"; } 2>&1); then
     sed -nE "s/^Done ([0-9]+) runs .*/$target: \1 runs, $seconds s of CPU/p" "$log"
   else
     echo "FAIL $target: see $log"
