@@ -1,5 +1,6 @@
 // A form to write in: a new comment, a reply, or a change of one's own comment.
 import { DraftKeeper } from './drafts.js';
+import { makeButton } from './html.js';
 import { soon } from './later.js';
 
 /**
@@ -45,6 +46,7 @@ export class Composer {
   #keeper;
   #initial;
   #textarea;
+  #parts;
   /** @type {Quote | undefined} */
   #quote;
   #previewing = false;
@@ -63,6 +65,14 @@ export class Composer {
     this.#initial = initial;
     this.#textarea = /** @type {HTMLTextAreaElement} */ (form.elements.namedItem('body'));
     this.#textarea.value = initial;
+    // Held from the start: what a page takes out of the form later is written to all the same, unseen.
+    const part = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (form.querySelector(selector));
+    this.#parts = {
+      state: part('.form-state'),
+      quote: part('.form-quote'),
+      dropQuote: part('[data-action="drop-quote"]'),
+      preview: part('.preview'),
+    };
     this.#keeper = new DraftKeeper(around.storage, around.thread, this.box, around.drafts, () => this.#draft(), (error) => {
       if (error) return this.say(around.words.draftFailed);
       if (!this.#sending) this.say(around.storage.durable ? around.words.draftSaved : '');
@@ -161,10 +171,9 @@ export class Composer {
   /** @param {Quote | undefined} quote */
   #showQuote(quote) {
     this.#quote = quote;
-    const shown = /** @type {HTMLElement} */ (this.form.querySelector('.form-quote'));
-    const remove = /** @type {HTMLElement} */ (this.form.querySelector('[data-action="drop-quote"]'));
+    const { quote: shown, dropQuote } = this.#parts;
     shown.textContent = quote?.exact ?? '';
-    shown.hidden = remove.hidden = !quote;
+    shown.hidden = dropQuote.hidden = !quote;
   }
 
   /**
@@ -174,13 +183,13 @@ export class Composer {
    * @param {Button[]} buttons
    */
   say(words, ...buttons) {
-    const state = /** @type {HTMLElement} */ (this.form.querySelector('.form-state'));
+    const { state } = this.#parts;
     if (!buttons.length && state.textContent === words) return;
     state.replaceChildren(words);
-    for (const [textContent, act] of buttons) {
-      const element = Object.assign(document.createElement('button'), { type: 'button', textContent, dir: 'auto' });
-      element.addEventListener('click', act);
-      state.append(' ', element);
+    for (const [label, act] of buttons) {
+      const button = makeButton(label, act);
+      button.dir = 'auto';
+      state.append(' ', button);
     }
   }
 
@@ -290,8 +299,7 @@ export class Composer {
 
   #refresh = soon(async () => {
     const { content, note } = await this.#around.preview(this.body);
-    const preview = this.form.querySelector('.preview');
-    if (this.#previewing) preview?.replaceChildren(content);
+    if (this.#previewing) this.#parts.preview.replaceChildren(content);
     const help = this.form.querySelector('.field-room');
     if (help && help.textContent !== note) help.textContent = note;
   }, 100);
@@ -299,8 +307,7 @@ export class Composer {
   /** @param {boolean} on */
   #showPreview(on) {
     this.#previewing = on;
-    const preview = /** @type {HTMLElement} */ (this.form.querySelector('.preview'));
-    preview.hidden = !on;
+    this.#parts.preview.hidden = !on;
     this.form.querySelector('[data-action="preview"]')?.setAttribute('aria-pressed', String(on));
     if (on) this.#refresh();
   }

@@ -1,7 +1,7 @@
 import { composeFields, status } from './abi.js';
 import { Composer } from './composer.js';
 import { sharedCore } from './core.js';
-import { parseHtml } from './html.js';
+import { makeButton, parseHtml } from './html.js';
 import { copyLink } from './links.js';
 import { DataPanel } from './panel.js';
 import { hidePassage, selectedQuote, showPassage, textOf } from './quote.js';
@@ -434,9 +434,8 @@ export class Conversation {
   }
 
   #sayMemory() {
-    const button = Object.assign(document.createElement('button'), { type: 'button', textContent: this.#words.download });
-    button.addEventListener('click', () => this.#panel?.download());
-    this.#notice.replaceChildren(this.#words.memoryOnly, ' ', button);
+    const { memoryOnly, download } = this.#words;
+    this.#notice.replaceChildren(memoryOnly, ' ', makeButton(download, () => this.#panel?.download()));
   }
 
   // --- forms ----------------------------------------------------------------------------------------------------
@@ -591,9 +590,8 @@ export class Conversation {
     const before = item?.previousElementSibling?.id ?? '';
     await this.#commit({ kind: 'delete', target: id });
     const note = part('li', 'thread-note');
-    const undo = Object.assign(document.createElement('button'), { type: 'button', textContent: this.#words.undo });
+    const undo = makeButton(this.#words.undo, () => this.#restore(id));
     note.append(`${this.#words.deleted} `, undo);
-    undo.addEventListener('click', () => this.#restore(id));
     this.#extras.set(`note:${id}`, { element: note, after: this.#item(id) ? `comment-${id}` : before });
     await this.#refresh();
     undo.focus();
@@ -628,12 +626,11 @@ export class Conversation {
     if (!selected) return;
     let button = this.#quoteButton;
     if (!button) {
-      button = Object.assign(document.createElement('button'), { type: 'button', className: 'quote-button' });
-      button.textContent = this.#words.replyToThis;
+      button = makeButton(this.#words.replyToThis, () => this.#answerSelection());
+      button.className = 'quote-button';
       button.lang = this.#words.language;
       // The selection would be gone with the press.
       button.addEventListener('pointerdown', (event) => event.preventDefault());
-      button.addEventListener('click', () => this.#answerSelection());
       this.#quoteButton = button;
     }
     body.parentElement?.append(button);

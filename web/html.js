@@ -28,6 +28,18 @@ export function setContent(root, html, base) {
 }
 
 /**
+ * A button of the widget's own words.
+ *
+ * @param {string} textContent
+ * @param {() => unknown} act
+ */
+export function makeButton(textContent, act) {
+  const button = Object.assign(document.createElement('button'), { type: 'button', textContent });
+  button.addEventListener('click', act);
+  return button;
+}
+
+/**
  * What the core's allow-list writer wrote, not yet in the page.
  *
  * @param {string} html

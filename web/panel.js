@@ -1,4 +1,5 @@
 // "Your data": what is stored here, as a file, from a file, and away.
+import { makeButton } from './html.js';
 import { StorageError } from './storage.js';
 import { tellOthers } from './tabs.js';
 
@@ -90,20 +91,19 @@ export class DataPanel {
   /** @param {MouseEvent} event */
   #onClick({ target }) {
     const action = /** @type {Element} */ (target).closest('[data-action]')?.getAttribute('data-action');
-    const confirm = /** @type {HTMLElement | null} */ (this.element.querySelector('.panel-confirm'));
-    const focus = (/** @type {string} */ name) =>
-      /** @type {HTMLElement | null} */ (this.element.querySelector(`[data-action="${name}"]`))?.focus();
+    const part = (/** @type {string} */ selector) => /** @type {HTMLElement | null} */ (this.element.querySelector(selector));
     switch (action) {
       case 'download':
         return this.#guard(() => this.download());
       case 'import':
-        return /** @type {HTMLElement | null} */ (this.element.querySelector('input[type="file"]'))?.click();
+        return part('input[type="file"]')?.click();
       case 'erase':
-        if (confirm) confirm.hidden = false;
-        return focus('erase-no');
-      case 'erase-no':
-        if (confirm) confirm.hidden = true;
-        return focus('erase');
+      case 'erase-no': {
+        const asked = action === 'erase';
+        const confirm = part('.panel-confirm');
+        if (confirm) confirm.hidden = !asked;
+        return part(`[data-action="erase${asked ? '-no' : ''}"]`)?.focus();
+      }
       case 'erase-yes':
         return this.#guard(() => this.#erase());
       case 'erase-old':
@@ -141,11 +141,7 @@ export class DataPanel {
     if (logs.length) await storage.write(logs);
     await this.update();
     this.#report(summary);
-    if (Number(damaged)) {
-      const button = Object.assign(document.createElement('button'), { type: 'button', textContent: words.saveDamaged });
-      button.addEventListener('click', () => save(damagedLines, 'broadside-damaged.jsonl'));
-      this.#report(summary, ' ', button);
-    }
+    if (Number(damaged)) this.#report(summary, ' ', makeButton(words.saveDamaged, () => save(damagedLines, 'broadside-damaged.jsonl')));
     this.#around.changed();
     tellOthers();
   }

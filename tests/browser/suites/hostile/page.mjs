@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { prepareHostile } from '../../../hostile/site.mjs';
 import { randomFrom } from '../../../parity/generate.mjs';
-import { conversationReady, inRoot, page as pageOf, post, texts, typeInto, waitForTexts } from '../../harness/conversation.mjs';
+import { conversationReady, inRoot, line, page as pageOf, post, texts, typeInto, waitForTexts } from '../../harness/conversation.mjs';
 import { articlesReady, html, inline, noticeOf } from '../../harness/site.mjs';
 import { declare } from '../../harness/suite.mjs';
 
@@ -29,6 +29,9 @@ async function works(context, name, head) {
   assert.deepEqual(await texts(page), ['A word']);
   assert.deepEqual(await page.errors(), []);
 }
+
+/** One comment that the page brings. */
+const published = (thread) => `<script type="application/jsonl">${line(1, { thread })}</script>`;
 
 test('prototypes with something added: enumerable, and by names that options have', (context) =>
   works(context, 'polluted', script(`
@@ -148,6 +151,50 @@ test('a page that removes the widget’s nodes, at any moment: no error, and wha
   await conversationReady(page);
   await waitForTexts(page, 1);
   await page.waitFor(() => document.querySelector('broadside-article').shadowRoot.querySelector('.form-box textarea').value === 'Kept words');
+});
+
+test('a page that removes any one node of the conversation: no error, and what still stands goes on', async (context) => {
+  const { page } = context;
+  const count = await page.goto(context.publish('/whole.html', pageOf('data-thread="whole" data-required=""', { inside: published('whole') })))
+    .then(() => waitForTexts(page, 1))
+    .then(() => inRoot(page, (root) => root.querySelectorAll('.conversation *').length));
+  assert.ok(count > 60, String(count));
+  const threads = Array.from({ length: count }, (_, at) => `part-${at}`);
+  await page.goto(context.publish('/parts.html', html(threads.map((thread) =>
+    inline('# A report\n\nWords.', `data-thread="${thread}" data-required=""`).replace('</broadside-article>', `${published(thread)}</broadside-article>`)).join('\n'))));
+  await conversationReady(page, count);
+  const posted = await page.evaluate(async () => {
+    const pause = (time) => new Promise((resolve) => { setTimeout(resolve, time); });
+    const done = new Set();
+    document.addEventListener('broadside:comment-posted', ({ target }) => done.add(target));
+    const elements = [...document.querySelectorAll('broadside-article')];
+    const each = async (work) => {
+      elements.forEach(({ shadowRoot }, at) => work(shadowRoot, at));
+      await pause(300);
+    };
+    const press = (root, selector) => root.querySelector(selector)?.click();
+    const write = (root, selector) => {
+      const textarea = root.querySelector(selector);
+      if (!textarea) return;
+      textarea.value = 'Words';
+      textarea.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    };
+    await each((root, at) => root.querySelectorAll('.conversation *')[at].remove());
+    await each((root) => write(root, '.form-box textarea'));
+    await each((root) => press(root, '.form-box [data-action="preview"]'));
+    await each((root) => press(root, '.comment [data-action="reply"]'));
+    await each((root) => write(root, '.comment textarea'));
+    await pause(1000); // until the drafts are written
+    await each((root) => press(root, '.comment [data-action="cancel"]'));
+    for (const action of ['collapse', 'link', 'newest', 'erase', 'erase-no', 'erase-old']) await each((root) => press(root, `[data-action="${action}"]`));
+    await each((root) => press(root, '.form-box [type="submit"]'));
+    const whole = elements.filter(({ shadowRoot }) => shadowRoot.querySelector('.form-box textarea + *') && shadowRoot.querySelector('.form-box [type="submit"]'));
+    for (let waited = 0; waited < 100 && whole.some((element) => !done.has(element)); waited++) await pause(100);
+    return { whole: whole.length, done: whole.filter((element) => done.has(element)).length };
+  });
+  assert.deepEqual(await page.errors(), []);
+  assert.ok(posted.whole > count / 2, JSON.stringify(posted));
+  assert.equal(posted.done, posted.whole);
 });
 
 test('styles for everything do not reach inside', async (context) => {
