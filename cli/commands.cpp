@@ -56,9 +56,9 @@ Outcome report_problems(const std::string& path, const Article& article) {
   return Failure{display_name(path) + " has an error, so nothing was written"};
 }
 
-std::string base64_hash(std::string_view text) {
+std::string base64(std::string_view bytes) {
   std::string out;
-  append_base64(out, sha256(text));
+  append_base64(out, bytes);
   return out;
 }
 
@@ -150,7 +150,7 @@ Outcome make_page(const Options& options, const Article& article, Conversation* 
                   const std::string* widget_source, std::string& page) {
   const std::optional<InlineText> style = InlineText::for_style(page_stylesheet());
   if (!style) return Failure{"this program was built with a stylesheet that cannot stand inside a page"};
-  const std::string style_hash = base64_hash(page_stylesheet());
+  const std::string style_hash = base64(page_stylesheet_digest());
   const std::string title = stem_of(options.inputs.front());
   PageOptions made{.view = view_in_page(article, options, comments),
                    .type = options.type,
@@ -172,7 +172,7 @@ Outcome make_page(const Options& options, const Article& article, Conversation* 
           "is "
           "not UTF-8"};
     }
-    script_hash = base64_hash(script);
+    script_hash = base64(sha256(script));
     made.widget = PageWidget{{*text, script_hash}, widget_attributes(options), *widget_source, {}};
     if (comments != nullptr) {
       lines = script_lines(comments->log(), comments->name());

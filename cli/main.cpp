@@ -3,11 +3,13 @@
 #include "api/memory.h"
 #include "cli/commands.h"
 #include "cli/file.h"
+#include "cli/heap.h"
 #include "cli/options.h"
 #include "cli/terminal.h"
 
 int main(int argc, char** argv) {
   using namespace broadside::cli;
+  prepare_heap();
   // A closed pipe and a file size limit are errors of a write, to be said in words.
   static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
   static_cast<void>(std::signal(SIGXFSZ, SIG_IGN));

@@ -12,7 +12,8 @@ function(shorten_css text result)
   set(${result} "${text}" PARENT_SCOPE)
 endfunction()
 
-# Appends a function that returns `text`, as byte values: a literal would be limited in size and in what it may hold.
+# Appends a function `name` that returns the bytes of `hex`, as values: a literal would be limited in size and in what it
+# may hold.
 function(append_asset name hex)
   string(REGEX REPLACE "(................................................)" "\\1\n" hex "${hex}")
   string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," hex "${hex}")
@@ -38,6 +39,8 @@ shorten_css("${page_styles}${styles}" styles)
 file(WRITE "${OUT}.css" "${styles}")
 file(READ "${OUT}.css" styles HEX)
 append_asset(page_stylesheet "${styles}")
+file(SHA256 "${OUT}.css" digest)
+append_asset(page_stylesheet_digest "${digest}")
 string(APPEND source "\n}  // namespace broadside::cli\n")
 
 set(written "")
