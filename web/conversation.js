@@ -2,12 +2,13 @@ import { composeFields, status } from './abi.js';
 import { Composer } from './composer.js';
 import { sharedCore } from './core.js';
 import { makeButton, parseHtml } from './html.js';
+import { painted } from './later.js';
 import { copyLink } from './links.js';
 import { DataPanel } from './panel.js';
 import { hidePassage, selectedQuote, showPassage, textOf } from './quote.js';
 import { askToPersist, openStorage, StorageError } from './storage.js';
 import { onOtherTabs, tellOthers } from './tabs.js';
-import { updateThread } from './thread-list.js';
+import { knownItems, updateThread } from './thread-list.js';
 import { localiseTimes } from './times.js';
 import { randomName, uuid7 } from './uuid.js';
 import { asWords } from './words.js';
@@ -243,16 +244,18 @@ export class Conversation {
 
   async #render() {
     if (this.#life.aborted) return;
+    const known = knownItems(this.#thread);
     const { values } = await this.#call('bs_thread', [
       this.#order,
       String(this.#most),
       this.#reach,
       [...this.#collapsed].join(' '),
+      [...known.keys()].join(' '),
     ]);
     const [html, count] = values;
     const content = parseHtml(html);
     localiseTimes(content, this.#settings.language);
-    updateThread(this.#thread, content, this.#extras.values());
+    updateThread(this.#thread, known, content, this.#extras.values());
     for (const item of this.#thread.querySelectorAll('.editing')) item.classList.remove('editing');
     for (const box of this.#composers.keys()) {
       const id = /^edit:(.*)/.exec(box)?.[1];
@@ -272,11 +275,14 @@ export class Conversation {
    *
    * @param {string} id
    */
-  #show(id) {
+  async #show(id) {
+    const { activeElement } = this.#root;
+    await painted(); // asked for at once, the layout that focus and scrolling need would be made in the middle of a task
     const item = this.#item(id);
     if (!item) return;
     for (const other of this.#thread.querySelectorAll('.target')) other.classList.remove('target');
     item.classList.add('target');
+    if (this.#root.activeElement !== activeElement) return; // who has gone elsewhere meanwhile is not called back
     item.tabIndex = -1;
     item.focus({ preventScroll: true });
     item.scrollIntoView({ block: 'nearest' });

@@ -47,6 +47,7 @@ export class DataPanel {
 
   /** Counts anew, where the numbers are in sight. */
   async update() {
+    if (!this.#open && this.element.firstChild) return;
     const { storage } = this.#around;
     /** @type {Uint8Array[]} */
     let logs = [];

@@ -19,13 +19,26 @@ function focusedAction(list) {
 }
 
 /**
+ * The comments in the page, by the name and revision under which the core need not write them again.
+ *
  * @param {HTMLElement} box what holds the thread
- * @param {DocumentFragment} shown what it should hold
+ */
+export function knownItems(box) {
+  const items = /** @type {HTMLElement[]} */ ([...box.querySelectorAll('li.comment')]);
+  return new Map(items.map((item) => [nameOf(item), item]));
+}
+
+/** @param {HTMLElement} item */
+const nameOf = ({ id, dataset }) => `${id}:${dataset.rev}`;
+
+/**
+ * @param {HTMLElement} box what holds the thread
+ * @param {Map<string, HTMLElement>} known what stood in it
+ * @param {DocumentFragment} shown what it should hold; what is known is empty in it
  * @param {Iterable<Extra>} extras
  */
-export function updateThread(box, shown, extras) {
+export function updateThread(box, known, shown, extras) {
   const focused = focusedAction(box);
-  const old = new Map([...box.querySelectorAll('li.comment')].map((item) => [item.id, /** @type {HTMLElement} */ (item)]));
   const fresh = shown.querySelector('ol.thread');
   let list = /** @type {HTMLElement | null} */ (box.querySelector(':scope > ol.thread'));
   if (!list) {
@@ -36,8 +49,7 @@ export function updateThread(box, shown, extras) {
   /** @type {Element[]} */
   const items = [];
   for (const item of /** @type {Iterable<HTMLElement>} */ (fresh?.children ?? [])) {
-    const known = old.get(item.id);
-    items.push(known && known.dataset.rev === item.dataset.rev ? known : item);
+    items.push(known.get(nameOf(item)) ?? item);
   }
   for (const { element, after } of extras) {
     items.splice(items.findIndex((item) => item.id === after) + 1, 0, element);

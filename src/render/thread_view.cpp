@@ -4,6 +4,9 @@
 #include <optional>
 
 #include "article/date.h"
+#include "base/decimal.h"
+#include "base/string_index.h"
+#include "base/take_until.h"
 #include "render/author_mark.h"
 #include "render/comment_text.h"
 #include "render/html_writer.h"
@@ -21,7 +24,9 @@ std::string comment_id(std::string_view id) { return "comment-" + std::string(id
 class ThreadView {
  public:
   ThreadView(std::string& out, Thread& thread, const ThreadQuery& query, const ThreadStyle& style)
-      : out_(out), thread_(thread), query_(query), style_(style) {}
+      : out_(out), thread_(thread), query_(query), style_(style) {
+    for (std::string_view known = style.known; !known.empty();) known_.insert(take_until(known, ' '), 0);
+  }
 
   std::uint32_t write() {
     Buffer<ThreadItem> items;
@@ -124,12 +129,15 @@ class ThreadView {
     html.begin(Tag::li);
     html.attribute(Attr::class_, classes);
     html.attribute(Attr::part, "comment");
-    html.attribute(Attr::id, comment_id(comment.id));
+    std::string id = comment_id(comment.id);
+    html.attribute(Attr::id, id);
     const std::uint32_t depth = std::min(item.depth, style_.levels);
     html.attribute(Attr::data_depth, depth);
-    if (style_.interactive) html.attribute(Attr::data_rev, fnv1a(sheet) + depth);
+    const std::uint32_t revision = fnv1a(sheet) + depth;
+    if (style_.interactive) html.attribute(Attr::data_rev, revision);
     html.end_tag();
-    out_ += sheet;
+    append_decimal(id += ':', revision);
+    if (known_.find(id) == nullptr) out_ += sheet;
     html.close(Tag::li);
     html.newline();
   }
@@ -298,6 +306,7 @@ class ThreadView {
   Thread& thread_;
   const ThreadQuery& query_;
   const ThreadStyle& style_;
+  StringIndex known_;
 };
 
 }  // namespace

@@ -14,6 +14,10 @@ struct ThreadStyle {
   std::uint32_t levels = 5;  // of replies that are set apart; deeper ones stand on the last
   bool stored = true;        // what is not published is saved in this browser
   bool interactive = true;   // with the shell's buttons, and shadow parts; else for a page without scripts
+
+  // The items that stand in the page already, as "comment-ID:REVISION" with spaces between: nothing is
+  // written inside of them.
+  std::string_view known = {};
 };
 
 // Appends the heading with the count, and the comments that `query` asks for, in the order of reading, as the

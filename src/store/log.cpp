@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/take_until.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
 
@@ -91,8 +92,7 @@ LogReport Log::add(std::string_view text, Origin origin) {
   std::string canonical;
   if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
   for (std::uint32_t number = 1; !text.empty(); ++number) {
-    std::string_view line = text.substr(0, text.find('\n'));
-    text.remove_prefix(std::min(line.size() + 1, text.size()));
+    std::string_view line = take_until(text, '\n');
     while (!line.empty() && line.back() == '\r') line.remove_suffix(1);
     if (trim(line).empty()) continue;
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/sort.h"
+#include "base/take_until.h"
 
 namespace broadside {
 namespace {
@@ -160,9 +161,8 @@ std::uint32_t Thread::find(std::string_view id) {
 // Marks the comments that `query` names, or takes the marks away.
 void Thread::mark(const ThreadQuery& query, bool on) {
   for (std::string_view ids = query.collapsed; !ids.empty();) {
-    const std::string_view id = ids.substr(0, ids.find(' '));
-    ids.remove_prefix(std::min(id.size() + 1, ids.size()));
-    if (const std::uint32_t slot = find(id); slot != kNone) slots_[slot].collapsed = on;
+    const std::uint32_t slot = find(take_until(ids, ' '));
+    if (slot != kNone) slots_[slot].collapsed = on;
   }
   const std::uint32_t reach = find(query.reach);
   if (reach == kNone || !slots_[reach].reached) return;

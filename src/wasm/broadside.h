@@ -147,6 +147,7 @@ enum {
   BS_THREAD_MOST,       // how many comments to show
   BS_THREAD_REACH,      // the id of a comment to show in any case, or ""
   BS_THREAD_COLLAPSED,  // the ids of comments whose replies are not shown, with spaces between
+  BS_THREAD_KNOWN,      // "comment-ID:REVISION" of the items to leave empty, with spaces between
   BS_THREAD_FIELDS
 };
 

@@ -162,9 +162,11 @@ bs_status bs_thread(bs_session* session, uint32_t size) {
   query.most = read_number((*fields)[BS_THREAD_MOST]);
   query.reach = (*fields)[BS_THREAD_REACH];
   query.collapsed = (*fields)[BS_THREAD_COLLAPSED];
+  ThreadStyle style = talk.style;
+  style.known = (*fields)[BS_THREAD_KNOWN];
   Thread& thread = talk.conversation.thread();
   std::string html;
-  const std::uint32_t shown = render_thread(html, thread, query, talk.style);
+  const std::uint32_t shown = render_thread(html, thread, query, style);
   finish(*session, BS_OK, html);
   append_number(session->result, thread.count());
   append_number(session->result, shown);

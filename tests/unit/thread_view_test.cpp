@@ -252,6 +252,24 @@ TEST_CASE("A comment's revision changes with what is shown of it, and with nothi
   CHECK(revision(before.item(2)) == revision(edited.item(2)));
 }
 
+TEST_CASE("What stands in the page already is named, and left empty") {
+  const std::vector<MadeEvent> events = {comment(1, 1), comment(2, 2, 1), comment(3, 3)};
+  Shown shown(events);
+  const auto known = [&shown](std::uint32_t id, bool same) {
+    const std::string rev = revision(shown.item(id)).substr(10);
+    return "comment-" + made_id(id) + ":" + (same ? rev : rev + "0");
+  };
+  const std::string all = known(1, true) + " " + known(2, false) + " " + known(3, true);
+  shown.style.known = all;
+  CHECK(contains(shown.item(1), "\"></li>\n"));
+  CHECK(contains(shown.item(2), "<p>Text 2</p>"));
+  CHECK(contains(shown.item(3), "\"></li>\n"));
+  Shown changed({comment(1, 1), comment(2, 2, 1), comment(3, 3), edit(4, 4, 3)});
+  changed.style.known = all;
+  CHECK(contains(changed.item(1), "\"></li>\n"));
+  CHECK(contains(changed.item(3), "<p>Text 4</p>"));
+}
+
 TEST_CASE("A page without scripts has no buttons, revisions or parts") {
   MadeEvent quoting = comment(1, 1);
   quoting.exact = "passage";

@@ -2,6 +2,7 @@
 // identity, and so on by position. A source that begins with "!" traps, with "?" recurses without end, with "#" becomes
 // the number of calls so far, with "1", "2" or "3" returns that status.
 import binaryen from 'binaryen';
+import { abiVersion } from '../../web/abi.js';
 
 // The input buffer starts at 65536, so the source at 65540; the result is the same bytes.
 const text = (version) => `(module
@@ -31,7 +32,7 @@ const text = (version) => `(module
   (func (export "bs_result_size") (param i32) (result i32) (global.get $size)))`;
 
 /** @returns {Uint8Array} */
-export function echoModule(version = 2) {
+export function echoModule(version = abiVersion) {
   const module = binaryen.parseText(text(version));
   const bytes = module.emitBinary();
   module.dispose();

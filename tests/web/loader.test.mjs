@@ -2,17 +2,18 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import binaryen from 'binaryen';
+import { abiVersion } from '../../web/abi.js';
 import { Core } from '../../web/loader.js';
 import { echoModule } from './echo-module.mjs';
 
 const compiled = {};
 before(async () => {
-  for (const version of [2, 99]) {
+  for (const version of [abiVersion, 99]) {
     compiled[version] = await WebAssembly.compile(echoModule(version));
   }
 });
 
-const newCore = (version = 2) => new Core(async () => compiled[version]);
+const newCore = (version = abiVersion) => new Core(async () => compiled[version]);
 const code = (expected) => (error) => error.name === 'BroadsideError' && error.code === expected;
 
 test('Fields reach the core and come back, whatever the script, and bytes like text', async () => {
@@ -94,7 +95,7 @@ test('What failed to load is tried anew by the next article', async () => {
   let tries = 0;
   const core = new Core(async () => {
     if (++tries === 1) throw new TypeError('no connection');
-    return compiled[2];
+    return compiled[abiVersion];
   });
   await assert.rejects(core.article({ source: 'x' }), code('damaged'));
   assert.equal((await core.article({ source: 'x' })).html, 'x');
@@ -102,7 +103,7 @@ test('What failed to load is tried anew by the next article', async () => {
 
 test('The module is compiled once, and at once when asked to start', async () => {
   let compilations = 0;
-  const core = new Core(async () => (++compilations, compiled[2]));
+  const core = new Core(async () => (++compilations, compiled[abiVersion]));
   core.start();
   assert.equal(compilations, 1);
   await Promise.all([core.article({ source: 'a' }), core.article({ source: 'b' })]);

@@ -143,7 +143,7 @@ export async function post(target, text) {
   await target.click(`${kHost}.form-box [type="submit"]`);
   await waitForTexts(target, before + 1);
   // The page goes to the new comment: what is clicked before stands elsewhere then.
-  await target.waitFor(() => /^comment-/.test(document.querySelector('broadside-article').shadowRoot.activeElement?.id));
+  await target.waitFor(() => document.querySelector('broadside-article').shadowRoot.activeElement?.matches('.comment'));
 }
 
 /** Presses a button of the comment at `index` in the thread. */

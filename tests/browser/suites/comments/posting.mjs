@@ -50,7 +50,7 @@ for (const [where, place] of Object.entries(kPlaces)) {
     await page.type('ann@example.org');
     await page.press('Control+Enter');
     await waitForTexts(page, 1);
-    await page.waitFor(() => /^comment-/.test(document.querySelector('broadside-article').shadowRoot.activeElement?.id));
+    await page.waitFor(() => document.querySelector('broadside-article').shadowRoot.activeElement?.matches('.comment'));
     await inRoot(page, (root) => root.querySelector('[data-action="reply"]').focus());
     await page.press('Enter');
     await page.waitFor(() => document.querySelector('broadside-article').shadowRoot.activeElement?.name === 'body');
