@@ -91,7 +91,7 @@ export class DraftKeeper {
   }
 
   async #write() {
-    if (this.#stopped) return;
+    if (this.#timer === undefined) return; // a writing before it has taken all along
     this.#timer = undefined;
     const { body, quote } = this.#current();
     try {
@@ -140,10 +140,10 @@ export class DraftKeeper {
   }
 
   /** Ends: after what is on its way, nothing more is written. */
-  async stop() {
+  stop() {
+    this.#stopped = true;
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    await this.#writing;
-    this.#stopped = true;
+    return this.#writing;
   }
 }

@@ -60,6 +60,7 @@ test('a draft is called saved only when all that is written is on the disk', asy
       const hold = () => { if (performance.now() < until) this.count().onsuccess = hold; };
       hold();
       this.transaction.body = value.body;
+      (window.written ??= []).push(value.body);
       return put.call(this, value);
     };
   </script>`;
@@ -77,12 +78,15 @@ test('a draft is called saved only when all that is written is on the disk', asy
     for (let typed = 0; typed < 6; typed++) {
       document.execCommand('insertText', false, ` and ${typed}`);
       await new Promise((resolve) => { setTimeout(resolve, 140); });
+      document.dispatchEvent(new Event('visibilitychange'));
     }
     await new Promise((resolve) => { setTimeout(resolve, 1000); });
     return seen;
   });
   assert.ok(told.length);
   for (const [stored, written] of told) assert.equal(stored, written);
+  const writings = await page.evaluate(() => window.written);
+  assert.ok(writings.every((text, at) => text !== writings[at - 1]), `written twice: ${writings.join(', ')}`);
 });
 
 test('drafts of two replies are never mixed up, and their boxes open by themselves', async (context) => {
