@@ -53,26 +53,29 @@ bool is_email(std::string_view text) {
 // Makes the address of a website of what was typed. False when it is none of http or https, or would give
 // away an e-mail address.
 bool complete_url(std::string& url) {
-  const std::size_t colon = url.find(':');
-  const std::size_t slash = url.find_first_of("/?#");
-  std::size_t host = 0;
-  if (url.substr(0, 2) == "//") {
-    url.insert(0, "https:");
-    host = 8;
-  } else if (colon < slash && !(colon + 1 < url.size() && is_ascii_digit(url[colon + 1]))) {
-    const std::string_view scheme(url.data(), colon);
+  const std::string_view typed = url;
+  const std::size_t colon = typed.find(':');
+  const std::size_t slash = typed.find_first_of("/?#");
+  std::string whole = "https:";
+  std::size_t host = 8;
+  if (typed.substr(0, 2) == "//") {
+    whole += typed;
+  } else if (colon < slash && !(colon + 1 < typed.size() && is_ascii_digit(typed[colon + 1]))) {
+    const std::string_view scheme = typed.substr(0, colon);
     if (!equals_ignoring_ascii_case(scheme, "http") && !equals_ignoring_ascii_case(scheme, "https"))
       return false;
-    if (url.substr(colon, 3) != "://") return false;
+    if (typed.substr(colon, 3) != "://") return false;
     host = colon + 3;
+    whole = typed;
   } else {
-    url.insert(0, "https://");
-    host = 8;
+    whole += "//";
+    whole += typed;
   }
-  const std::string_view authority =
-      std::string_view(url).substr(host, url.find_first_of("/?#", host) - host);
+  url = std::move(whole);
+  const std::string_view rest = std::string_view(url).substr(host);
+  const std::string_view authority = rest.substr(0, rest.find_first_of("/?#"));
   return !authority.empty() && authority.find('@') == std::string_view::npos &&
-         url.find(' ') == std::string::npos;
+         rest.find(' ') == std::string_view::npos;
 }
 
 class Composer {
@@ -147,10 +150,8 @@ std::string comment_body(std::string_view typed) {
     if (text[i] == '\n') start = i + 1;
   }
   while (size > start && is_ascii_space(text[size - 1])) --size;
-  lines.resize(size);
-  lines.erase(0, start);
-  if (is_blank(lines)) lines.clear();
-  return lines;
+  const std::string_view body(text + start, size - start);
+  return std::string(is_blank(body) ? std::string_view() : body);
 }
 
 Length body_length(std::string_view body) { return {count_code_points(body), kMostBodyCharacters}; }

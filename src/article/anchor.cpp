@@ -47,17 +47,20 @@ Anchors::Anchors(Arena& texts) : texts_(texts) {
 
 std::string_view Anchors::add(std::string_view heading) {
   std::string slug = slug_of(heading);
-  if (slug.empty() || starts_with_reserved(slug)) slug.insert(0, slug.empty() ? "section" : "section-");
+  if (slug.empty() || starts_with_reserved(slug)) {
+    std::string own = slug.empty() ? "section" : "section-";
+    own += slug;
+    slug = std::move(own);
+  }
   const std::string_view wanted = texts_.copy(slug);
-  slug += '-';
-  const std::size_t size = slug.size();
   for (std::string_view id = wanted;;) {
     std::uint32_t& next = taken_.insert(id, 0).value;
     if (next == 0) {
       next = 2;
       return id;
     }
-    slug.resize(size);
+    slug = wanted;
+    slug += '-';
     append_decimal(slug, (*taken_.find(wanted))++);
     id = texts_.copy(slug);
   }

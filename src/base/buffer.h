@@ -47,15 +47,15 @@ class Buffer : private RawBuffer {
   T* data() { return static_cast<T*>(static_cast<void*>(data_.get())); }
   [[nodiscard]] const T* data() const { return static_cast<const T*>(static_cast<const void*>(data_.get())); }
   T* begin() { return data(); }
-  T* end() { return data() + size(); }
+  [[gnu::always_inline]] T* end() { return data() + size(); }
   [[nodiscard]] const T* begin() const { return data(); }
-  [[nodiscard]] const T* end() const { return data() + size(); }
+  [[nodiscard, gnu::always_inline]] const T* end() const { return data() + size(); }
   T& operator[](std::size_t at) { return data()[at]; }
   const T& operator[](std::size_t at) const { return data()[at]; }
   T& front() { return data()[0]; }
   [[nodiscard]] const T& front() const { return data()[0]; }
-  T& back() { return data()[size() - 1]; }
-  [[nodiscard]] const T& back() const { return data()[size() - 1]; }
+  [[gnu::always_inline]] T& back() { return data()[size() - 1]; }
+  [[nodiscard, gnu::always_inline]] const T& back() const { return data()[size() - 1]; }
 
   void push_back(const T& value) {
     const T copy = value;  // `value` may lie in this buffer, which may move

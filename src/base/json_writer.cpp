@@ -76,7 +76,7 @@ std::size_t count_short_escapes(std::string_view text) {
 void JsonWriter::new_line() {
   if (!style_.pretty) return;
   out_ += '\n';
-  out_.append(std::size_t{2} * depth_, ' ');
+  for (std::size_t i = 0; i < depth_; ++i) out_ += "  ";
 }
 
 void JsonWriter::before_value() {

@@ -132,11 +132,8 @@ class Layout {
   }
 
   void add(std::string_view line) {
-    if (blank_lines_ != 0) {
-      // Only continuation lines follow blank ones, and they bring their own indentation.
-      result_.composed.append(blank_lines_, '\n');
-      blank_lines_ = 0;
-    }
+    // Only continuation lines follow blank ones, and they bring their own indentation.
+    for (; blank_lines_ != 0; --blank_lines_) result_.composed.push_back('\n');
     result_.composed.append(line);
     result_.composed.push_back('\n');
   }
@@ -171,9 +168,8 @@ std::size_t footnote_reference_size(std::string_view text) {
   return 0;
 }
 
-FootnoteLayout lay_out_footnotes(std::string_view text) {
-  if (text.find("[^") == std::string_view::npos) return {};
-  return Layout(text).run();
-}
+bool may_refer_to_footnotes(std::string_view text) { return text.find("[^") != std::string_view::npos; }
+
+FootnoteLayout lay_out_footnotes(std::string_view text) { return Layout(text).run(); }
 
 }  // namespace broadside

@@ -27,6 +27,9 @@ struct FootnoteLayout {
   std::size_t text_start = 0;  // bytes: where the text starts in `composed`
 };
 
+// Whether there may be a footnote or a reference to one in `text`: most texts have none, and need no more.
+bool may_refer_to_footnotes(std::string_view text);
+
 // Finds the definitions of `text`: a line "[^label]: …" indented by at most three spaces, outside fenced
 // code, then the lines indented by four spaces or a tab, and the lines that lazily continue a paragraph (as
 // GitHub reads them).

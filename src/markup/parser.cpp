@@ -2,6 +2,7 @@
 
 #include <md4c.h>
 
+#include <algorithm>
 #include <array>
 #include <initializer_list>
 #include <optional>
@@ -117,12 +118,20 @@ bool is_escapable(char c) {
          c == '\r';
 }
 
+constexpr std::string_view kLineEnd = "\n";
+constexpr bool is_line_end(std::string_view text) { return text.size() == 1 && text.front() == '\n'; }
+
+// What an address, a title or the language of code is not as it is written for.
+constexpr bool is_coded(char c) { return c == '\\' || c == '&' || c == '\0'; }
+
 // Turns md4c's callbacks into the events of a Document.
 class Recorder {
  public:
   Recorder(std::string_view text, Dialect dialect, std::uint32_t first_line)
-      : dialect_(dialect), first_line_(first_line) {
-    if (dialect == Dialect::article) {
+      : dialect_(dialect),
+        first_line_(first_line),
+        has_references_(dialect == Dialect::article && may_refer_to_footnotes(text)) {
+    if (has_references_) {
       FootnoteLayout layout = lay_out_footnotes(text);
       if (!layout.composed.empty()) {
         source_ = document_.arena.copy(layout.composed);
@@ -356,7 +365,7 @@ class Recorder {
       return std::nullopt;
     }
     // md4c gives a line's end as a string of its own.
-    if (text.data() != end && !(text == "\n" && *end == '\n')) return std::nullopt;
+    if (text.data() != end && !(is_line_end(text) && *end == '\n')) return std::nullopt;
     return std::string_view(view.data(), view.size() + text.size());
   }
 
@@ -367,11 +376,11 @@ class Recorder {
         return;
       }
     }
-    leaf(Node::text, text == "\n" ? std::string_view("\n") : keep(text));
+    leaf(Node::text, is_line_end(text) ? kLineEnd : keep(text));
   }
 
   void normal_text(std::string_view text) {
-    std::size_t at = dialect_ == Dialect::article ? text.find("[^") : std::string_view::npos;
+    std::size_t at = has_references_ ? text.find("[^") : std::string_view::npos;
     while (at != std::string_view::npos) {
       const std::size_t size = footnote_reference_size(text.substr(at));
       if (size != 0 && refer_to_footnote(text.substr(0, at), text.substr(at + 2, size - 3))) {
@@ -409,7 +418,7 @@ class Recorder {
   // What `text` says, as a URL, a title or the language of code is written: with escapes and references,
   // unless it is literal.
   std::string_view attribute(std::string_view text, bool literal = false) {
-    if (text.find_first_of(std::string_view("\\&\0", 3)) == std::string_view::npos) return keep(text);
+    if (std::none_of(text.begin(), text.end(), is_coded)) return keep(text);
     scratch_.clear();
     while (!text.empty()) {
       std::size_t size = 1;
@@ -702,6 +711,7 @@ class Recorder {
 
   Dialect dialect_;
   std::uint32_t first_line_;
+  bool has_references_;  // to footnotes, it may be
   Document document_;
   std::string_view source_;     // what md4c reads, in the arena
   std::size_t text_start_ = 0;  // bytes: where the text starts in it, after the footnotes

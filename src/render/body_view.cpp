@@ -359,7 +359,8 @@ void BodyView::leave_heading() {
     html_.begin(Tag::a);
     html_.attribute(Attr::class_, "anchor");
     html_.attribute(UrlAttr::href, SafeUrl::to_fragment((*options_.outline)[next_heading_].slug));
-    attribute_label(Message::link_to_section);
+    if (section_label_.empty()) section_label_ = message(options_.ui, Message::link_to_section);
+    attribute_label(section_label_);
     html_.end_tag();
     html_.text("#");
     html_.close(Tag::a);

@@ -84,6 +84,7 @@ class BodyView {
   std::size_t next_heading_ = 0;      // in options_.outline
   Tag heading_ = Tag::h2;             // of the open heading
   bool heading_has_anchor_ = false;
+  std::string_view section_label_;  // of its anchor, once one has been written
   bool in_code_ = false;
   bool in_figure_ = false;
   bool in_margin_ = false;

@@ -120,7 +120,8 @@ class FormView {
   }
 
   void write_field(std::string_view name, std::string_view type, Message label, bool required) {
-    const std::string id = prefix_ + std::string(name);
+    std::string id = prefix_;
+    id += name;
     fill(kLabel, name, word(label));
     if (required) fill(kStar);
     fill(kEndLabel);
@@ -130,7 +131,8 @@ class FormView {
     html_.attribute(Attr::name, name);
     html_.attribute(Attr::autocomplete, name);
     if (required) html_.attribute(Attr::required, "");
-    html_.attribute(Attr::aria_describedby, id + "-error");
+    id += "-error";
+    html_.attribute(Attr::aria_describedby, id);
     if (type != "text") html_.attribute(Attr::dir, "ltr");
     html_.end_tag();
     fill(kEndField, name);

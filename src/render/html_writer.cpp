@@ -16,12 +16,13 @@ constexpr std::string_view end_tag_of(Tag tag) { return kHtmlEndTags[static_cast
 void HtmlWriter::begin(Tag tag) {
   const std::string_view end = end_tag_of(tag);
   out_.push_back('<');
-  out_.append(end.substr(2, end.size() - 3));
+  out_.append(end.data() + 2, end.size() - 3);
 }
 
 void HtmlWriter::open(Tag tag) {
+  const std::string_view end = end_tag_of(tag);
   out_.push_back('<');
-  out_.append(end_tag_of(tag).substr(2));
+  out_.append(end.data() + 2, end.size() - 2);
 }
 
 void HtmlWriter::open(Tag tag, std::string_view class_name) {
@@ -37,7 +38,10 @@ void HtmlWriter::open_part(Tag tag, std::string_view class_name) {
   end_tag();
 }
 
-void HtmlWriter::close(Tag tag) { out_.append(end_tag_of(tag)); }
+void HtmlWriter::close(Tag tag) {
+  const std::string_view end = end_tag_of(tag);
+  out_.append(end.data(), end.size());
+}
 
 void HtmlWriter::text(std::string_view text) { append_escaped(out_, text); }
 

@@ -19,7 +19,13 @@ namespace {
 
 constexpr std::uint32_t kPage = 50;  // comments that "Show more" adds (web/conversation.js)
 
-std::string comment_id(std::string_view id) { return "comment-" + std::string(id); }
+std::string joined(const char* start, std::string_view end) {
+  std::string whole = start;
+  whole += end;
+  return whole;
+}
+
+std::string comment_id(std::string_view id) { return joined("comment-", id); }
 
 class ThreadView {
  public:
@@ -143,7 +149,7 @@ class ThreadView {
   }
 
   void write_sheet(HtmlWriter& html, const Comment& comment, const ThreadItem& item) {
-    const std::string by = "by-" + std::string(comment.id);
+    const std::string by = joined("by-", comment.id);
     html.begin(Tag::article);
     html.attribute(Attr::class_, "comment-sheet");
     html.attribute(Attr::aria_labelledby, by);

@@ -26,15 +26,12 @@ void sort_entries(const Log& log, Buffer<std::uint32_t>& entries) {
 
 std::string export_lines(const Log& log, Origin origin) {
   Buffer<std::uint32_t> entries;
-  std::size_t size = 0;
   for (std::uint32_t entry = 0; entry < log.size(); ++entry) {
     if (!log[entry].is_of(origin)) continue;
     entries.push_back(entry);
-    size += log[entry].line.size() + 1;
   }
   sort_entries(log, entries);
   std::string lines;
-  lines.reserve(size);
   for (const std::uint32_t entry : entries) {
     lines += log[entry].line;
     lines += '\n';

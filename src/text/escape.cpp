@@ -58,7 +58,7 @@ void append_escaped(std::string& out, std::string_view text) {
       from = at + 1;
     }
   }
-  out.append(text.substr(from));
+  out.append(text.data() + from, text.size() - from);
 }
 
 }  // namespace broadside

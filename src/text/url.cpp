@@ -17,6 +17,13 @@ constexpr auto kPassesThrough = [] {
   return passes;
 }();
 
+// What moreover has nothing to do with where a host begins and ends.
+constexpr auto kPlain = [] {
+  std::array<bool, 256> plain = kPassesThrough;
+  for (const char c : {'/', '?', '#'}) plain[static_cast<unsigned char>(c)] = false;
+  return plain;
+}();
+
 void append_percent_encoded(std::string& out, char c) {
   constexpr std::string_view kHex = "0123456789ABCDEF";
   const auto byte = static_cast<unsigned char>(c);
@@ -58,9 +65,14 @@ std::optional<SafeUrl> SafeUrl::make(std::string_view url, UrlUse use) {
   while (!url.empty() && is_c0_or_space(url.front())) url.remove_prefix(1);
   while (!url.empty() && is_c0_or_space(url.back())) url.remove_suffix(1);
   std::string out;
-  out.reserve(url.size());
   bool host = false;
-  for (char c : url) {
+  while (!url.empty()) {
+    std::size_t plain = 0;
+    while (plain != url.size() && kPlain[static_cast<unsigned char>(url[plain])]) ++plain;
+    out.append(url.substr(0, plain));
+    if (plain == url.size()) break;
+    char c = url[plain];
+    url.remove_prefix(plain + 1);
     if (c == '\t' || c == '\n' || c == '\r') continue;
     if (c == '\\' && host) c = '/';
     if (c == '/' || c == '?' || c == '#') host = false;

@@ -95,7 +95,6 @@ std::size_t valid_utf8_prefix(std::string_view text) {
 
 std::string replace_invalid_utf8(std::string_view text) {
   std::string out;
-  out.reserve(text.size());
   while (!text.empty()) {
     const std::size_t valid = valid_utf8_prefix(text);
     out.append(text.substr(0, valid));
