@@ -8,32 +8,37 @@ cd "$(dirname "$0")" || exit 1
 # Every part prints lines "broadside-test: P passed, F failed, S skipped", which are added up; what it skips it names in
 # lines "broadside-skip: WHAT: WHY". A part that prints no counts has failed.
 readonly long_parts=(valgrind) # with --all, or when named
-readonly all_parts=(floors lint unit asan fuzz conformance corpora pathology shell cli html size cost install wasm parity browser hostile soak)
+# What reads and computes. Those at the end use every processor, those before them one.
+readonly computing_parts=(floors unit asan fuzz conformance corpora shell cli html size cost install pathology lint)
+# What drives browsers, and waits for them a good part of its time.
+readonly browser_parts=(wasm parity browser hostile soak)
+readonly all_parts=("${computing_parts[@]}" "${browser_parts[@]}")
 
 usage() {
   cat << 'USAGE'
 Usage: ./test.sh [--all] [PART…]
 
-Runs the named parts, or all of them, and ends with one line: "N passed, N failed", and how many were skipped.
+Runs the named parts, or all of them, and ends with one line: "N passed, N failed", and how many were skipped. The last five,
+which wait for browsers, have the terminal; the others run beside them in the time that they leave, and are shown after them.
 
   floors       no include or import climbs a floor
-  lint         clang-format, clang-tidy (of the tests only with --all), eslint, types, shellcheck, contrast of the colours
   unit         the unit tests
   asan         the unit tests and the command line program under the address and undefined behaviour sanitizers
   valgrind     the same under valgrind (named or with --all only: it takes five minutes)
   fuzz         what the fuzzers have found, run again under the sanitizers (./fuzz.sh looks for more)
   conformance  the examples of CommonMark and of GFM's extensions, and of other parsers' tests where ../shared has them
   corpora      the parsers against the corpora of ../shared, where there are any
-  pathology    no input takes more time than in proportion to its size; with --all each up to 2 MiB
   shell        the modules of web/ that need no page
   cli          the command line program
   html         the static pages are valid HTML
-  wasm         the unit tests as WebAssembly, inside Chromium, Firefox and WebKit
-  parity       the native core and the browsers' give the same bytes
-  browser      the widget and the demonstration in the three browsers
   size         the size budget, and the module's imports and exports
   cost         the instructions that the core's stages take, against recorded ones
   install      the installed library, as another project uses it
+  pathology    no input takes more time than in proportion to its size; with --all each up to 2 MiB
+  lint         clang-format, clang-tidy (of the tests only with --all), eslint, types, shellcheck, contrast of the colours
+  wasm         the unit tests as WebAssembly, inside Chromium, Firefox and WebKit
+  parity       the native core and the browsers' give the same bytes
+  browser      the widget and the demonstration in the three browsers
   hostile      what means harm, through every door, in the three browsers; with --all the whole of the corpora
   soak         real browsers are killed in the middle of writing, 25 times each, and nothing saved is lost
 
@@ -139,7 +144,7 @@ install_test_tools "${parts[@]}"
 
 readonly logs=build/test-logs
 mkdir -p "$logs"
-rm -f "$logs"/*.log
+rm -f "$logs"/*
 
 for part in "${parts[@]}"; do
   if needs_dist "$part"; then
@@ -152,24 +157,52 @@ for part in "${parts[@]}"; do
   fi
 done
 
+# run_parts PART…: one after the other; what each prints and its status stay in $logs.
+run_parts() {
+  local part started
+  for part in "$@"; do
+    say "$part"
+    started=$SECONDS
+    "run_$part" 2>&1 | tee "$logs/$part.log"
+    echo "${PIPESTATUS[0]}" > "$logs/$part.status"
+    echo "== $part: $((SECONDS - started)) s"
+  done
+}
+
+front=() beside=()
+for part in "${parts[@]}"; do
+  case " ${browser_parts[*]} " in *" $part "*) front+=("$part") ;; *) beside+=("$part") ;; esac
+done
+if [ ${#front[@]} -eq 0 ] || [ ${#beside[@]} -eq 0 ]; then
+  run_parts "${parts[@]}"
+else
+  # The browsers' tests have limits of time: what runs beside them takes only what they leave.
+  (
+    renice -n 19 -p "$BASHPID" > /dev/null
+    run_parts "${beside[@]}"
+  ) > "$logs/beside.txt" 2>&1 &
+  beside_process=$!
+  trap 'kill "$beside_process" 2> /dev/null; exit 130' INT TERM
+  run_parts "${front[@]}"
+  say "Waiting for what has run beside: ${beside[*]}"
+  wait "$beside_process"
+  cat "$logs/beside.txt"
+fi
+
 passed=0 failed=0 skipped=0 failed_parts=()
 for part in "${parts[@]}"; do
-  say "$part"
-  started=$SECONDS
-  "run_$part" 2>&1 | tee "$logs/$part.log"
-  status=${PIPESTATUS[0]}
+  status=$(cat "$logs/$part.status")
   counts=$(sed -nE 's/^broadside-test: ([0-9]+) passed, ([0-9]+) failed, ([0-9]+) skipped$/\1 \2 \3/p' "$logs/$part.log")
   part_failed=0
   while read -r p f s; do
     passed=$((passed + ${p:-0})) part_failed=$((part_failed + ${f:-0})) skipped=$((skipped + ${s:-0}))
   done <<< "$counts"
-  if [ "$part_failed" -eq 0 ] && { [ -z "$counts" ] || [ "$status" -ne 0 ]; }; then
+  if [ "$part_failed" -eq 0 ] && { [ -z "$counts" ] || [ "$status" != 0 ]; }; then
     echo "$part: ended with status $status and no failed test: counted as one failure"
     part_failed=1
   fi
   failed=$((failed + part_failed))
   if [ "$part_failed" -ne 0 ]; then failed_parts+=("$part"); fi
-  echo "== $part: $((SECONDS - started)) s"
 done
 
 echo

@@ -108,12 +108,15 @@ configure() {
   }
 }
 
-# build PRESET TARGET…: one line of progress on a terminal, nothing elsewhere unless it fails.
+# build PRESET TARGET…: one line of progress on a terminal, nothing elsewhere unless it fails. Two at a time wait for each
+# other: Ninja itself does not.
 build() {
   local preset=$1 quiet=()
   shift
   mkdir -p build
-  configure "$preset"
   if [ ! -t 1 ]; then quiet=(-- --quiet); fi
-  cmake --build "build/$preset" --target "$@" "${quiet[@]}"
+  (
+    flock 9
+    configure "$preset" && cmake --build "build/$preset" --target "$@" "${quiet[@]}"
+  ) 9> "build/$preset.lock"
 }
