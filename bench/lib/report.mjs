@@ -20,7 +20,8 @@ const introduction = `# Benchmarks
 
 Written by \`./bench.sh\`, which builds the product and its peers and measures them side by side: in the same page (or, for
 cold starts, the same browser) and the same run. Nothing here is quoted from elsewhere. Figures of different tables, machines or
-runs are not to be compared; the ratios are what counts.
+runs are not to be compared; the ratios are what counts. A table that was measured alone takes the place of its earlier
+self, so two tables may be of different runs and builds, but never two figures of one.
 
 - Inputs come from seeded generators (\`bench/inputs/\`) and from the text of the CommonMark specification.
 - Rounds are interleaved, A B C A B C, and who comes first changes. Before anything is timed, outputs are checked to be the
