@@ -2,16 +2,15 @@
 import { alphabet, byteOrder, firstEscape } from '../web/unpack.js';
 import { brotliSize } from './sizes.mjs';
 
-// The search for an order ends on one of many hills: it is begun at so many places, and Brotli says which is the best.
-const beginnings = 16;
-
 /**
  * The same bytes always give the same text.
  *
  * @param {Uint8Array} bytes
+ * @param {number} beginnings the search for an order ends on one of many hills: it is begun at so many places, and Brotli says
+ *   which is the best
  * @returns {string}
  */
-export function pack(bytes) {
+export function pack(bytes, beginnings = 16) {
   const direct = chooseDirect(bytes);
   const counts = countLiterals(bytes);
   const texts = Array.from({ length: beginnings }, (_, i) => spell(bytes, arrange(direct, counts, i + 1)));
