@@ -88,8 +88,7 @@ async function pointOf(selector) {
   for (let tries = 0, before; tries < 20 && !(box && before && box.x === before.x && box.y === before.y); tries++) {
     found.scrollIntoView({ block: 'center', behavior: 'instant' });
     [before] = found.getClientRects();
-    // Whoever looks for what is under the pointer, which in Firefox is another process, knows of the scrolling only when
-    // that was painted. A page that nobody sees is not.
+    // A page that nobody sees is not painted, and gets no frame.
     await frame();
     await frame();
     [box] = found.getClientRects();

@@ -1,6 +1,8 @@
 // Chromium (over CDP) and Firefox (over WebDriver BiDi), both through puppeteer.
 import { Page } from './page.mjs';
-import { adopt, killGroup, within } from './processes.mjs';
+import { adopt, killGroup, sleep, within } from './processes.mjs';
+
+const kTimeToArrive = 5000; // milliseconds
 
 export class PuppeteerBrowser {
   constructor(name, browser, proxy, { preparePage = async () => {}, errands }) {
@@ -74,8 +76,18 @@ class PuppeteerPage extends Page {
     return this.page.keyboard.type(text);
   }
 
-  clickAt(x, y) {
-    return this.page.mouse.click(x, y);
+  /**
+   * In Firefox another process looks for what is under the pointer. Until it knows of the latest scrolling, a click would go
+   * to what was there before.
+   */
+  async clickAt(x, y) {
+    const end = Date.now() + kTimeToArrive;
+    for (let aside = 0; Date.now() < end; aside = 1 - aside) {
+      await this.page.mouse.move(x + aside, y); // a pointer that has not moved is not looked for again
+      if (await this.page.evaluate(isUnderPointer, x + aside, y)) break;
+      await sleep(20);
+    }
+    await this.page.mouse.click(x, y);
   }
 
   resize(width, height) {
@@ -94,4 +106,15 @@ class PuppeteerPage extends Page {
   shut() {
     return this.page.close();
   }
+}
+
+/** Runs in the page: whether what stands at a point is what the browser takes the pointer to be over. */
+function isUnderPointer(x, y) {
+  let found = null;
+  for (let root = document; root; root = found?.shadowRoot) {
+    const inside = root.elementFromPoint(x, y);
+    if (!inside || inside === found) break;
+    found = inside;
+  }
+  return found?.matches(':hover') ?? true;
 }

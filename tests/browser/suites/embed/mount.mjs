@@ -129,7 +129,7 @@ test('two hundred elements, created and removed, leave nothing behind', async ({
     }, count);
   const collect = async () => {
     // What had begun when its element was removed may still be ending.
-    for (let i = 0; i < 20; ++i) {
+    for (let i = 0; i < 200; ++i) {
       if (i > 4 && !(await page.evaluate(() => window.refs.some((ref) => ref.deref())))) break;
       await page.evaluate(async () => {
         window.gc();
