@@ -25,12 +25,6 @@ ExitStatus fail(const Failure& failure) {
   return kFailed;
 }
 
-std::string directory_of(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  if (path == "-" || slash == std::string::npos) return ".";
-  return slash == 0 ? "/" : path.substr(0, slash);
-}
-
 // The file's name without folder and extension.
 std::string stem_of(const std::string& path) {
   if (path == "-") return {};

@@ -68,12 +68,6 @@ bool write_all(int fd, std::string_view bytes) {
   return true;
 }
 
-std::string directory_of(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  if (slash == std::string::npos) return ".";
-  return slash == 0 ? "/" : path.substr(0, slash);
-}
-
 // Where `path` leads when it is a symbolic link, also to a file that does not exist yet; "" with errno set
 // when its links never end.
 std::string follow_links(std::string path) {
@@ -163,6 +157,12 @@ Outcome read_open_file(int fd, const struct stat& status, const std::string& wha
 }
 
 }  // namespace
+
+std::string directory_of(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  if (slash == std::string::npos) return ".";
+  return slash == 0 ? "/" : path.substr(0, slash);
+}
 
 std::string display_name(const std::string& path) { return path == "-" ? "<stdin>" : path; }
 

@@ -10,6 +10,9 @@ namespace broadside::cli {
 // How a file is called in messages: "<stdin>" for "-".
 std::string display_name(const std::string& path);
 
+// The directory that a file is in: "." for a name without one, and for "-".
+std::string directory_of(const std::string& path);
+
 // Reads the file `path` ("-": standard input) into `bytes`. A file that is a directory, cannot be read or has
 // more than `limit` bytes is a failure; a regular file over the limit is refused before it is read.
 Outcome read_file(const std::string& path, std::size_t limit, std::string& bytes);

@@ -12,6 +12,7 @@ add_custom_target(broadside_assets
 
 add_executable(broadside ${cli_sources} "${assets}")
 add_dependencies(broadside broadside_assets)
+broadside_unite(broadside ${cli_sources})
 target_compile_options(broadside PRIVATE ${broadside_warnings})
 target_compile_definitions(broadside PRIVATE BROADSIDE_VERSION="${PROJECT_VERSION}")
 target_link_libraries(broadside PRIVATE broadside_core)

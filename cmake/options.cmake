@@ -20,6 +20,21 @@ if(EMSCRIPTEN)
   add_compile_options(-flto -mbulk-memory -msign-ext -mnontrapping-fptoint)
 endif()
 
+# Most of the time goes to the standard library's headers, which a folder's sources share when they are compiled as one. It
+# also shows what two of them call by the same name. That each compiles by itself, the other builds show.
+option(BROADSIDE_UNITY "Compile the sources of a folder as one" OFF)
+function(broadside_unite target)
+  if(NOT BROADSIDE_UNITY)
+    return()
+  endif()
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+  foreach(source IN LISTS ARGN)
+    cmake_path(GET source PARENT_PATH folder)
+    cmake_path(GET folder FILENAME group)
+    set_source_files_properties("${source}" PROPERTIES UNITY_GROUP "${group}")
+  endforeach()
+endfunction()
+
 # One folder that holds `name` alone, as a link to the distribution's headers: the whole of /usr/include must not be on
 # the path of a cross compiler. Sets `result` to the folder.
 function(broadside_isolate_headers name header result)

@@ -23,7 +23,7 @@ check_shell() { shell_scripts | xargs shellcheck -x; }
 check_lock_file() {
   ! grep -nE '"resolved"' package-lock.json bench/package-lock.json
 }
-tidy() { configure native && tools/lint-cpp.sh tidy build/native; }
+tidy() { configure native && configure asan && tools/lint-cpp.sh tidy build/native build/asan; }
 
 check 'clang-format' tools/lint-cpp.sh check-format
 check 'eslint' node_modules/.bin/eslint .

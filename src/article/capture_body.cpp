@@ -157,7 +157,7 @@ class BodyWriter {
 
   // The lines of one paragraph, joined. Chinese and Japanese have no space where a line was broken.
   void write_lines(const Piece& text) {
-    LineReader reader(text);
+    CaptureLineReader reader(text);
     Line line;
     char32_t before = 0;
     while (reader.next(line)) {

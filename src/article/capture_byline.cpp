@@ -6,7 +6,7 @@
 namespace broadside {
 namespace {
 
-constexpr std::size_t kMostCharacters = 200;
+constexpr std::size_t kMostBylineCharacters = 200;
 
 // Without space and marks of punctuation at either end; brackets and the full stop of an initial stay.
 Piece trim_marks(Piece piece) {
@@ -16,7 +16,7 @@ Piece trim_marks(Piece piece) {
 }
 
 // Whether the character at `at` divides the parts of a line.
-bool is_divider(const char32_t* at) {
+bool divides_byline(const char32_t* at) {
   if (*at == '\t' || is(*at, mask(Kind::bullet))) return true;
   if (!is(*at, mask(Kind::bar, Kind::dash))) return false;
   return (*at != '/' && kind_of(*at) == Kind::bar) || (at[-1] == ' ' && at[1] == ' ');
@@ -126,12 +126,12 @@ bool is_name_like(const Piece& piece) {
 
 Byline read_byline(const Piece& line) {
   Byline byline;
-  if (line.size() > kMostCharacters) return byline;
+  if (line.size() > kMostBylineCharacters) return byline;
   Piece unknown{};
   int parts = 0;
   const char32_t* from = line.begin;
   for (const char32_t* at = from;; ++at) {
-    if (at != line.end && !is_divider(at)) continue;
+    if (at != line.end && !divides_byline(at)) continue;
     const Piece part = trim_marks({from, at});
     parts += !part.empty();
     if (!read_part(part, byline)) {

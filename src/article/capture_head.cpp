@@ -12,7 +12,6 @@ namespace {
 constexpr std::size_t kMostUnits = 60;  // how far down the page its head is looked for
 constexpr std::uint32_t kMostTitleWords = 25;
 constexpr std::uint32_t kMostTitleColumns = 250;
-constexpr std::uint32_t kMostKickerWords = 4;
 constexpr std::uint32_t kLeastStandfirstWords = 5;
 constexpr std::uint32_t kMostStandfirstWords = 60;
 

@@ -7,7 +7,7 @@
 namespace broadside {
 namespace {
 
-constexpr std::uint32_t kMostWords = 12;
+constexpr std::uint32_t kMostHeadingWords = 12;
 constexpr std::uint32_t kMostQuestionWords = 8;
 constexpr std::uint32_t kMostColumns = 100;
 constexpr std::uint32_t kLongParagraph = 12;    // words: a paragraph of that many needs no full stop
@@ -79,7 +79,7 @@ class HeadingFinder {
     const Unit& unit = units_[i];
     const Shape& shape = unit.shape;
     if (unit.in_head || (!unit.is_plain() && !is_lone_number(i)) || shape.words == 0 ||
-        shape.words > kMostWords || shape.columns > kMostColumns || shape.starts_small ||
+        shape.words > kMostHeadingWords || shape.columns > kMostColumns || shape.starts_small ||
         shape.end == Kind::stop || is_unfinished(shape) ||
         (is_ended(shape) && shape.words > kMostQuestionWords)) {
       return false;

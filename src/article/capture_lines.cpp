@@ -4,7 +4,7 @@
 
 namespace broadside {
 
-bool LineReader::next(Line& line) {
+bool CaptureLineReader::next(Line& line) {
   line.blank_before = false;
   while (!rest_.empty()) {
     ++number_;

@@ -15,9 +15,9 @@ struct Line {
 };
 
 // Reads the lines of a piece one by one. Lines end with LF, CR LF, CR, VT, NEL, LS or PS.
-class LineReader {
+class CaptureLineReader {
  public:
-  explicit LineReader(const Piece& piece) : rest_(piece) {}
+  explicit CaptureLineReader(const Piece& piece) : rest_(piece) {}
 
   // The next line that is not blank, or false at the end.
   bool next(Line& line);

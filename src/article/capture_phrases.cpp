@@ -325,9 +325,9 @@ constexpr Table pack(const Entries& entries) {
 }
 constexpr Table kTable = pack(kSorted);
 
-constexpr std::size_t kMostCharacters = 160;
-constexpr int kMostWords = 16;    // the words of the longest phrase
-constexpr int kMostStarts = 100;  // how many words of a piece are looked at as the start of a phrase
+constexpr std::size_t kMostPhraseCharacters = 160;
+constexpr int kMostPhraseWords = 16;  // the words of the longest phrase
+constexpr int kMostStarts = 100;      // how many words of a piece are looked at as the start of a phrase
 
 }  // namespace
 
@@ -378,7 +378,7 @@ bool same_words(const Piece& a, const Piece& b) {
 }
 
 Phrase classify(const Piece& piece) {
-  if (piece.size() > kMostCharacters) return Phrase::unknown;
+  if (piece.size() > kMostPhraseCharacters) return Phrase::unknown;
   PhraseReader reader(piece);
   while (reader.next()) continue;
   return reader.phrase();
@@ -387,7 +387,7 @@ Phrase classify(const Piece& piece) {
 const char32_t* match_start(const Piece& piece, Phrase phrase) {
   PhraseReader reader(piece);
   const char32_t* found = nullptr;
-  for (int words = 0; words < kMostWords && reader.next(); ++words) {
+  for (int words = 0; words < kMostPhraseWords && reader.next(); ++words) {
     if (reader.phrase() == phrase) found = reader.word.end;
   }
   return found;
@@ -404,12 +404,12 @@ std::uint32_t count_phrases(const Piece& piece, Phrase phrase) {
 
 std::uint32_t read_row(const Piece& piece) {
   std::uint32_t count = 0;
-  if (piece.size() > kMostCharacters) return 0;
+  if (piece.size() > kMostPhraseCharacters) return 0;
   for (const char32_t* from = piece.begin;;) {
     PhraseReader reader({from, piece.end});
     Phrase longest = Phrase::unknown;
     bool any = false;
-    for (int words = 0; words < kMostWords && reader.next(); ++words) {
+    for (int words = 0; words < kMostPhraseWords && reader.next(); ++words) {
       any = true;
       if (!is_chrome(reader.phrase())) continue;
       longest = reader.phrase();

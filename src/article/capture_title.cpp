@@ -7,7 +7,6 @@ namespace broadside {
 namespace {
 
 constexpr int kMostDividers = 6;
-constexpr std::uint32_t kMostKickerWords = 4;
 
 // A colon with a space after it, or a bar or dash with space on both sides; East Asian ones need no space.
 bool is_divider(const char32_t* at) {

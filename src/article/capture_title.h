@@ -1,7 +1,11 @@
 #pragma once
+#include <cstdint>
+
 #include "article/capture_text.h"
 
 namespace broadside {
+
+constexpr std::uint32_t kMostKickerWords = 4;
 
 // A headline found inside of a line, with what stands beside it there.
 struct TitleMatch {

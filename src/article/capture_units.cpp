@@ -18,7 +18,7 @@ std::uint32_t find_wrap(const Piece& capture) {
   std::uint32_t goes_small = 0;  // of these, those after which a small letter comes
   std::uint32_t goes_capital = 0;
   std::uint32_t longer = 0;
-  LineReader reader(capture);
+  CaptureLineReader reader(capture);
   Line line;
   Shape before{};
   while (reader.next(line)) {
@@ -98,7 +98,7 @@ ListMark read_mark(const Piece& piece) {
 Buffer<Unit> read_units(const Piece& capture, std::uint32_t first_line) {
   const std::uint32_t wrap = find_wrap(capture);
   Buffer<Unit> units;
-  LineReader reader(capture);
+  CaptureLineReader reader(capture);
   Line line;
   Shape last{};
   std::uint32_t indent = 0;

@@ -15,7 +15,7 @@
 namespace broadside {
 namespace {
 
-using Kind = FrontMatterNode::Kind;
+using NodeKind = FrontMatterNode::Kind;
 
 enum class Field : std::uint8_t {
   title,
@@ -105,9 +105,9 @@ class MetadataReader {
   }
 
  private:
-  [[nodiscard]] Kind kind_of(std::size_t i) const { return from_.nodes[i].kind; }
+  [[nodiscard]] NodeKind kind_of(std::size_t i) const { return from_.nodes[i].kind; }
   [[nodiscard]] std::size_t end_of(std::size_t i) const { return from_.nodes[i].end; }
-  [[nodiscard]] bool is_scalar(std::size_t i) const { return kind_of(i) <= Kind::quoted; }
+  [[nodiscard]] bool is_scalar(std::size_t i) const { return kind_of(i) <= NodeKind::quoted; }
   [[nodiscard]] const Rule& rule() const { return kRules[static_cast<std::size_t>(field_)]; }
   std::size_t& given(Field field) { return given_[static_cast<std::size_t>(field)]; }
 
@@ -149,7 +149,7 @@ class MetadataReader {
   [[nodiscard]] bool is_nothing(std::size_t i) const {
     if (!is_scalar(i)) return end_of(i) == i + 1;
     const std::string_view text = trim(from_.text(i));
-    return text.empty() || (kind_of(i) == Kind::plain && is_listed(text, "~ null"));
+    return text.empty() || (kind_of(i) == NodeKind::plain && is_listed(text, "~ null"));
   }
 
   // The readers return false when the value at `i` has not the shape that the field takes.
@@ -212,7 +212,7 @@ class MetadataReader {
 
   // The texts of a map; a scalar is the first of them. A key that is no part of the field is a warning.
   bool read_parts(std::size_t i, std::initializer_list<std::string_view*> parts) {
-    if (kind_of(i) != Kind::map) return read_text(i, **parts.begin());
+    if (kind_of(i) != NodeKind::map) return read_text(i, **parts.begin());
     for (std::size_t key = i + 1; key < end_of(i); key = end_of(key + 1)) {
       const char* const* names = rule().parts;
       bool read = false;
@@ -233,7 +233,7 @@ class MetadataReader {
 
   bool read_call_to_action(std::size_t i) {
     CallToAction call;
-    if (kind_of(i) != Kind::map || !read_parts(i, {&call.text, &call.label, &call.link}) || !call)
+    if (kind_of(i) != NodeKind::map || !read_parts(i, {&call.text, &call.label, &call.link}) || !call)
       return false;
     article_.call_to_action = call;
     return true;
@@ -241,7 +241,7 @@ class MetadataReader {
 
   // The items of a list, or the value itself where it is none: authors or tags.
   bool read_items(std::size_t i) {
-    const bool list = kind_of(i) == Kind::list;
+    const bool list = kind_of(i) == NodeKind::list;
     for (std::size_t item = list ? i + 1 : i; item < end_of(i); item = end_of(item)) {
       if (is_nothing(item) || (field_ == Field::tags ? read_tag(item, list) : read_author(item))) continue;
       if (!list) return false;

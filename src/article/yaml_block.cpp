@@ -6,7 +6,7 @@
 namespace broadside {
 namespace {
 
-using Kind = FrontMatterNode::Kind;
+using NodeKind = FrontMatterNode::Kind;
 
 constexpr const char* kMisplaced = "indent this line exactly like the one it belongs with";
 
@@ -56,7 +56,7 @@ bool fail_no_key(YamlReader& in) {
 bool read_value(YamlReader& in, std::size_t least) {
   const char* start = in.at;
   const std::size_t text = in.texts.size();
-  Kind kind = Kind::plain;
+  NodeKind kind = NodeKind::plain;
   if (*start == '[' || *start == '{') {
     if (!read_flow(in, least)) return false;
   } else if (read_scalar(in, least, false, kind)) {
@@ -77,12 +77,12 @@ bool read_after(YamlReader& in, std::size_t column, bool after_key) {
   if (!in.next_content()) return false;
   const bool list_below_key = after_key && in.column() == column && starts_item(in);
   if (!in.at_end() && (in.column() > column || list_below_key)) return read_node(in, column + 1);
-  in.add(start, Kind::plain, in.texts.size());
+  in.add(start, NodeKind::plain, in.texts.size());
   return true;
 }
 
 // Before a list or map, which may start in the middle of a line, after "- ".
-bool enter(YamlReader& in, Kind kind) {
+bool enter(YamlReader& in, NodeKind kind) {
   for (const char* at = in.line_start; at < in.at; ++at) {
     if (*at == '\t') return in.fail(at, kTab);
   }
@@ -98,7 +98,7 @@ bool leave(YamlReader& in, std::size_t self, std::size_t column) {
 bool read_list(YamlReader& in) {
   const std::size_t self = in.nodes.size();
   const std::size_t column = in.column();
-  if (!enter(in, Kind::list)) return false;
+  if (!enter(in, NodeKind::list)) return false;
   while (!in.at_end() && in.column() == column && starts_item(in)) {
     ++in.at;
     if (!read_after(in, column, false)) return false;
@@ -109,7 +109,7 @@ bool read_list(YamlReader& in) {
 bool read_map(YamlReader& in) {
   const std::size_t self = in.nodes.size();
   const std::size_t column = in.column();
-  if (!enter(in, Kind::map)) return false;
+  if (!enter(in, NodeKind::map)) return false;
   while (!in.at_end() && in.column() == column) {
     const char* start = in.at;
     const char* colon = find_colon(in);

@@ -5,7 +5,7 @@
 namespace broadside {
 namespace {
 
-using Kind = FrontMatterNode::Kind;
+using NodeKind = FrontMatterNode::Kind;
 
 // Over blanks, line breaks and comments to the next character of the collection that starts at `open`.
 bool skip_space(YamlReader& in, std::size_t least, const char* open) {
@@ -25,7 +25,7 @@ bool skip_space(YamlReader& in, std::size_t least, const char* open) {
 bool read_key(YamlReader& in, std::size_t least, const char* open, std::size_t map) {
   const char* start = in.at;
   const std::size_t text = in.texts.size();
-  Kind kind = Kind::plain;
+  NodeKind kind = NodeKind::plain;
   if (in.strict && *in.at != '"') return in.fail("a key of JSON goes in double quotes");
   if (!read_scalar(in, least, true, kind) || !skip_space(in, least, open)) return false;
   if (*in.at != ':') return in.fail(start, "write `key: value` here, with a space after the colon");
@@ -36,7 +36,7 @@ bool read_key(YamlReader& in, std::size_t least, const char* open, std::size_t m
 bool read_value(YamlReader& in, std::size_t least, bool in_map) {
   const char* start = in.at;
   const std::size_t text = in.texts.size();
-  Kind kind = Kind::plain;
+  NodeKind kind = NodeKind::plain;
   if (*in.at == '[' || *in.at == '{') return read_flow(in, least);
   const bool nothing = in_map && !in.strict && (*in.at == ',' || *in.at == '}');
   if (!nothing && !read_scalar(in, least, true, kind)) return false;
@@ -51,7 +51,7 @@ bool read_flow(YamlReader& in, std::size_t least) {
   const bool map = *open == '{';
   const char close = map ? '}' : ']';
   const std::size_t self = in.nodes.size();
-  if (!in.enter(map ? Kind::map : Kind::list)) return false;
+  if (!in.enter(map ? NodeKind::map : NodeKind::list)) return false;
   ++in.at;
   if (!skip_space(in, least, open)) return false;
   while (*in.at != close) {

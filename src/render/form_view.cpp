@@ -11,11 +11,11 @@ namespace {
 
 // In all of them @0 is what the ids of this form start with.
 
-constexpr HtmlTemplate kStart(
+constexpr HtmlTemplate kFormStart(
     "<form class=\"reply-form\" part=\"form\" novalidate=\"\" data-box=\"@1\">\n<h3 class=\"form-title\">");
 constexpr HtmlTemplate kReplyTo("@0<bdi>@1</bdi>@2");
 constexpr HtmlTemplate kEndTitle("</h3>\n");
-constexpr HtmlTemplate kNote("<p class=\"form-note\">");
+constexpr HtmlTemplate kFormNote("<p class=\"form-note\">");
 constexpr HtmlTemplate kEmailNote("$ ", Message::email_note);
 constexpr HtmlTemplate kRequiredNote("$ <span class=\"required\" aria-hidden=\"true\">*</span></p>\n",
                                      Message::required_note);
@@ -78,11 +78,11 @@ class FormView {
   }
 
   void write(std::string_view name) {
-    fill(kStart, box_);
+    fill(kFormStart, box_);
     write_title(name);
     fill(kEndTitle);
     if (purpose_ != FormPurpose::edit) {
-      fill(kNote);
+      fill(kFormNote);
       if (fields_.email) fill(kEmailNote);
       fill(kRequiredNote);
     }

@@ -30,7 +30,7 @@ void write_url(JsonWriter& json, std::string_view name, std::string_view url, Ur
   if (const std::optional<SafeUrl> safe = SafeUrl::make(url, use)) json.member(name, safe->text());
 }
 
-void write_authors(JsonWriter& json, const Buffer<Author>& authors) {
+void write_persons(JsonWriter& json, const Buffer<Author>& authors) {
   if (authors.empty()) return;
   json.key("author");
   json.begin_array();
@@ -174,7 +174,7 @@ std::string json_ld(const Article& article, ArticleType type, std::string_view c
   json.member_unless_empty("headline", article.headline);
   json.member_unless_empty("description", article.summary);
   write_url(json, "url", canonical, UrlUse::link);
-  write_authors(json, article.authors);
+  write_persons(json, article.authors);
   if (article.published) json.member("datePublished", article.published.iso());
   if (article.updated) json.member("dateModified", article.updated.iso());
   if (article.image) write_image(json, article.image, embedded);

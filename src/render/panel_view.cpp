@@ -7,11 +7,11 @@
 namespace broadside {
 namespace {
 
-constexpr HtmlTemplate kStart(
+constexpr HtmlTemplate kPanelStart(
     "<details class=\"data-panel\" part=\"data-panel\"><summary>$</summary>\n<div "
     "class=\"panel-numbers\"><p>",
     Message::your_data);
-constexpr HtmlTemplate kNote("$</p>\n", Message::data_note);
+constexpr HtmlTemplate kPanelNote("$</p>\n", Message::data_note);
 constexpr HtmlTemplate kOldDrafts("<p>@0 <button type=\"button\" data-action=\"erase-old\">$</button>\n</p>",
                                   Message::delete_comment);
 constexpr HtmlTemplate kActions(
@@ -31,9 +31,9 @@ class PanelView {
   PanelView(std::string& out, const StoredData& data, UiLanguage ui) : html_(out), data_(data), ui_(ui) {}
 
   void write() {
-    html_.fill(kStart, ui_);
+    html_.fill(kPanelStart, ui_);
     write_amount();
-    html_.fill(kNote, ui_);
+    html_.fill(kPanelNote, ui_);
     if (data_.old_drafts != 0) {
       html_.fill(kOldDrafts, ui_, {counted_message(ui_, CountedMessage::old_drafts, data_.old_drafts)});
     }

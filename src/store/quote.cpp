@@ -135,7 +135,7 @@ QuotePlace find_quote(std::string_view text, const Quote& quote) {
   constexpr std::size_t kShort = 24;
   constexpr int kSurroundings = 8;
   // What an edit counts against a character of the surroundings.
-  constexpr int kEdit = 4;
+  constexpr int kEditCost = 4;
   // An unedited place is better than any surroundings, one with the same white space better still.
   constexpr int kUnedited = 4 * static_cast<int>(kMostQuoteContextCharacters);
 
@@ -157,7 +157,7 @@ QuotePlace find_quote(std::string_view text, const Quote& quote) {
     const std::size_t found = forwards.read(letters[i]);
     if (found > most_edits) continue;
     const int agreement = agreement_after(letters, i + 1, suffix);
-    int score = agreement - kEdit * static_cast<int>(found);
+    int score = agreement - kEditCost * static_cast<int>(found);
     if (found == 0) {
       const std::size_t begin = i + 1 - length;
       score += kUnedited + agreement_before(letters, begin, prefix);
@@ -179,11 +179,11 @@ QuotePlace find_quote(std::string_view text, const Quote& quote) {
     Matcher backwards(exact, true, false);
     const std::size_t first = end - std::min(end, length + most_edits);
     int fit_before = 0;
-    best = -kEdit * static_cast<int>(length);
+    best = -kEditCost * static_cast<int>(length);
     for (std::size_t i = end; i-- > first;) {
       const std::size_t found = backwards.read(letters[i]);
       const int agreement = agreement_before(letters, i, prefix);
-      const int score = agreement - kEdit * static_cast<int>(found);
+      const int score = agreement - kEditCost * static_cast<int>(found);
       if (score <= best) continue;
       best = score;
       fit_before = agreement;

@@ -94,7 +94,7 @@ constexpr std::string_view kExpanded =
     "ﬄ ffl ﬅ st ﬆ st ﬓ մն ﬔ մե ﬕ մի ﬖ վն ﬗ մխ ";
 
 template <std::size_t capacity>
-constexpr auto pack() {
+constexpr auto pack_folds() {
   PackedNumbers<capacity> packed;
   char32_t last = 0;
   for (const Fold& fold : kFolds) {
@@ -106,10 +106,10 @@ constexpr auto pack() {
   }
   return packed;
 }
-constexpr auto kPacked = pack<pack<0>().size>();
+constexpr auto kPackedFolds = pack_folds<pack_folds<0>().size>();
 
 char32_t fold_to_one(char32_t c) {
-  NumberReader numbers(kPacked.bytes);
+  NumberReader numbers(kPackedFolds.bytes);
   char32_t at = 0;
   for (std::size_t i = 0; i < sizeof kFolds / sizeof *kFolds; ++i) {
     const char32_t first = at + numbers.next();

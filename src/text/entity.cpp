@@ -83,7 +83,7 @@ constexpr std::size_t letter_index(char c) {
 }
 
 // For each first letter, the byte offset in kNames where its names start.
-constexpr auto kStarts = [] {
+constexpr auto kNameStarts = [] {
   std::array<std::uint16_t, 53> starts{};
   std::size_t letter = 0;
   std::size_t at = 0;
@@ -99,7 +99,7 @@ constexpr auto kStarts = [] {
 std::string_view find_value(std::string_view name) {
   if (name.empty() || !is_ascii_alpha(name.front())) return {};
   const std::size_t letter = letter_index(name.front());
-  std::string_view rest = kNames.substr(kStarts[letter], kStarts[letter + 1u] - kStarts[letter]);
+  std::string_view rest = kNames.substr(kNameStarts[letter], kNameStarts[letter + 1u] - kNameStarts[letter]);
   while (!rest.empty()) {
     const std::size_t name_end = rest.find(' ');
     const std::size_t value_end = rest.find(' ', name_end + 1);

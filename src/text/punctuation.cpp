@@ -86,7 +86,7 @@ constexpr Range kRanges[] = {
 
 // From the last character of a range to the first of the next one, and from there to its last.
 template <std::size_t capacity>
-constexpr auto pack() {
+constexpr auto pack_ranges() {
   PackedNumbers<capacity> packed;
   char32_t last = 0;
   for (const Range& range : kRanges) {
@@ -96,13 +96,13 @@ constexpr auto pack() {
   }
   return packed;
 }
-constexpr auto kPacked = pack<pack<0>().size>();
+constexpr auto kPackedRanges = pack_ranges<pack_ranges<0>().size>();
 
 }  // namespace
 
 bool is_punctuation(char32_t c) {
   if (c < 0x80) return c > ' ' && c != 0x7F && !is_ascii_alnum(static_cast<char>(c));
-  NumberReader numbers(kPacked.bytes);
+  NumberReader numbers(kPackedRanges.bytes);
   char32_t at = 0;
   for (std::size_t i = 0; i < sizeof kRanges / sizeof *kRanges; ++i) {
     at += numbers.next();

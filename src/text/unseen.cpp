@@ -10,22 +10,22 @@ namespace {
 
 constexpr char32_t kBlackFlag = 0x1F3F4;
 
-struct Range {
+struct UnseenRange {
   std::uint16_t first;
   std::uint16_t last;
 };
 
 // Default_Ignorable_Code_Point and Bidi_Control below U+10000 (Unicode 15), without the joiners and the
 // variation selectors, and the controls.
-constexpr Range kUnseen[] = {{0, 0x1F},        {0x7F, 0x9F},     {0xAD, 0xAD},     {0x34F, 0x34F},
-                             {0x61C, 0x61C},   {0x115F, 0x1160}, {0x17B4, 0x17B5}, {0x180B, 0x180F},
-                             {0x200B, 0x200B}, {0x200E, 0x200F}, {0x2028, 0x202E}, {0x2060, 0x206F},
-                             {0x3164, 0x3164}, {0xFEFF, 0xFEFF}, {0xFFA0, 0xFFA0}, {0xFFF0, 0xFFFB}};
+constexpr UnseenRange kUnseen[] = {{0, 0x1F},        {0x7F, 0x9F},     {0xAD, 0xAD},     {0x34F, 0x34F},
+                                   {0x61C, 0x61C},   {0x115F, 0x1160}, {0x17B4, 0x17B5}, {0x180B, 0x180F},
+                                   {0x200B, 0x200B}, {0x200E, 0x200F}, {0x2028, 0x202E}, {0x2060, 0x206F},
+                                   {0x3164, 0x3164}, {0xFEFF, 0xFEFF}, {0xFFA0, 0xFFA0}, {0xFFF0, 0xFFFB}};
 
 bool is_tag(char32_t c) { return is_between(c, 0xE0000, 0xE0FFF); }
 
 bool is_unseen(char32_t c) {
-  for (const Range& range : kUnseen) {
+  for (const UnseenRange& range : kUnseen) {
     if (is_between(c, range.first, range.last)) return true;
   }
   return is_tag(c);
