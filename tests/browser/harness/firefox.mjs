@@ -32,10 +32,14 @@ export async function launchFirefox({ path }, { dark = false, reducedMotion = fa
       'browser.display.document_color_use': forcedColors ? 2 : 1,
       'ui.useOverlayScrollbars': 1, // a scroll bar takes no width, as in the other two
       'browser.chrome.site_icons': false, // no request for an icon that the page never named
+      // nor to learn whether this is the open internet
+      'captivedetect.canonicalURL': '',
+      'network.captive-portal-service.enabled': false,
+      'network.connectivity-service.enabled': false,
       // Tab goes to links and boxes everywhere, whatever the desktop says.
       'accessibility.tabfocus': 7,
       ...prefs,
     },
   });
-  return new PuppeteerBrowser('firefox', browser, proxy, { errands: /(^|\.)mozilla\.(com|net|org)$/ });
+  return new PuppeteerBrowser('firefox', browser, proxy, { errands: /(^|\.)(mozilla\.(com|net|org)|firefox\.com)$/ });
 }
