@@ -90,8 +90,14 @@ class PuppeteerPage extends Page {
     await this.page.mouse.click(x, y);
   }
 
-  resize(width, height) {
-    return this.page.setViewport({ width, height });
+  async resize(width, height) {
+    try {
+      await this.page.setViewport({ width, height });
+    } catch (error) {
+      // Firefox 140, which Debian 12 was last released with, has no orientation to set. The size is set beside it.
+      if (!/unknown command emulation\.setScreenOrientationOverride/.test(error.message)) throw error;
+      await this.page.waitForFunction((w, h) => innerWidth === w && innerHeight === h, {}, width, height);
+    }
   }
 
   /** Chromium only: how the page looks to another medium. */
