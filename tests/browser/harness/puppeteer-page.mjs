@@ -96,7 +96,7 @@ class PuppeteerPage extends Page {
     } catch (error) {
       // Firefox 140, which Debian 12 was last released with, has no orientation to set. The size is set beside it.
       if (!/unknown command emulation\.setScreenOrientationOverride/.test(error.message)) throw error;
-      await this.page.waitForFunction((w, h) => innerWidth === w && innerHeight === h, {}, width, height);
+      await this.waitFor((w, h) => innerWidth === w && innerHeight === h, width, height);
     }
   }
 

@@ -8,8 +8,18 @@
 // A test gets a fresh `page` of a `browser` started with `launch`, which may have served other tests, and what its suite
 // prepared. `not` names the browsers that cannot do what the test asks for, and why: they are counted as skipped. `limit`
 // is the test's time in milliseconds.
+//
+// What only the page can tell of its browser, a test looks for itself, and throws a Skip with the reason.
 import { borrow, discard, giveBack } from './pool.mjs';
 import { within } from './processes.mjs';
+
+/** Ends a test that asks for what this browser does not have. */
+export class Skip extends Error {}
+
+/** Skips the test where the page's browser has no Trusted Types, as Firefox before 148. */
+export async function needTrustedTypes(page) {
+  if (!(await page.evaluate(() => 'trustedTypes' in window))) throw new Skip('this version of the browser has no Trusted Types');
+}
 
 export function declare(name) {
   const tests = [];
@@ -36,6 +46,17 @@ export async function runSuite(suite, browserName, report) {
   }
 }
 
+/** The Skip that the test ended with, if it did. */
+async function runTest(test, context) {
+  try {
+    await test.run(context);
+  } catch (error) {
+    if (error instanceof Skip) return error;
+    throw error;
+  }
+  return null;
+}
+
 async function runGroup(tests, context, browserName, report) {
   let browser = null;
   for (const test of tests) {
@@ -48,9 +69,9 @@ async function runGroup(tests, context, browserName, report) {
     try {
       browser ??= await borrow(browserName, test.options);
       const page = await browser.newPage();
-      await within(test.limit, Promise.resolve(test.run({ ...context, browser, page })), test.title);
+      const skipped = await within(test.limit, runTest(test, { ...context, browser, page }), test.title);
       await page.close();
-      report({ status: 'ok', title: test.title, ms: Date.now() - started });
+      report({ status: skipped ? 'skip' : 'ok', title: test.title, reason: skipped?.message, ms: Date.now() - started });
     } catch (error) {
       report({ status: 'FAIL', title: test.title, ms: Date.now() - started, error });
       if (browser) await discard(browser); // whatever state the test left it in

@@ -1,7 +1,7 @@
 // Strict pages, and who is asked for what.
 import assert from 'node:assert/strict';
 import { article, articlesReady, foreignRequests, html, prepareSite } from '../../harness/site.mjs';
-import { declare } from '../../harness/suite.mjs';
+import { declare, needTrustedTypes } from '../../harness/suite.mjs';
 
 const { suite, test } = declare('embed: strict pages');
 export default suite;
@@ -60,6 +60,7 @@ test('the policy is enforced in this test: HTML by another way is a violation', 
   site.pages['/breach.js'] = "try { document.body.innerHTML = '<p>breach</p>'; window.breached = true; } catch { window.breached = false; }";
   const text = html('', { script: '<script src="watch.js"></script><script src="breach.js"></script>' });
   await page.goto(publish('/breach.html', text, { 'content-security-policy': kStrict }));
+  await needTrustedTypes(page);
   assert.equal(await page.evaluate(() => window.breached), false);
   const found = await page.waitFor(() => window.violations.length > 0 && window.violations);
   assert.match(found.join('\n'), /require-trusted-types-for/);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { declare } from '../../harness/suite.mjs';
+import { declare, needTrustedTypes } from '../../harness/suite.mjs';
 import { echoSite, inline, script, shown, strictPolicy, told } from '../../../web/echo-site.mjs';
 
 const { suite, test } = declare('shell: failures');
@@ -120,6 +120,7 @@ test('a policy that forbids the Trusted Types policy is named', async ({ page, s
     head: '<script src="/no-sanitizer.js"></script>',
     headers: { 'content-security-policy': strictPolicy.replace('trusted-types broadside', "trusted-types 'none'") },
   });
+  await needTrustedTypes(page);
   await expectNotice(page, 'csp', 'trusted-types broadside');
 });
 
