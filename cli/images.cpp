@@ -38,9 +38,9 @@ std::optional<std::string> path_of(std::string_view reference) {
 
 }  // namespace
 
-std::vector<EmbeddedImage> embed_images(const Article& article, const std::string& directory,
-                                        std::vector<std::string>& warnings) {
-  std::vector<EmbeddedImage> embedded;
+EmbeddedImageList embed_images(const Article& article, const std::string& directory,
+                               std::vector<std::string>& warnings) {
+  EmbeddedImageList embedded;
   std::size_t total = 0;
   for (const SafeUrl& reference : own_images(article)) {
     const auto refuse = [&](const std::string& why) {
@@ -67,7 +67,7 @@ std::vector<EmbeddedImage> embed_images(const Article& article, const std::strin
       total -= bytes.size();
       continue;
     }
-    embedded.push_back({reference, SafeUrl::to_image_data(*type, bytes)});
+    embedded.add(reference, SafeUrl::to_image_data(*type, bytes));
   }
   return embedded;
 }

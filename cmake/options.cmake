@@ -17,7 +17,7 @@ if(EMSCRIPTEN)
   # docs/adr/0002-wasm-build-flags.md has what each flag is worth.
   set(CMAKE_C_FLAGS_MINSIZEREL "-Oz -DNDEBUG")
   set(CMAKE_CXX_FLAGS_MINSIZEREL "-Oz -DNDEBUG")
-  add_compile_options(-flto -mbulk-memory -msign-ext -mnontrapping-fptoint)
+  add_compile_options(-flto -msign-ext -mnontrapping-fptoint)
 endif()
 
 # Most of the time goes to the standard library's headers, which a folder's sources share when they are compiled as one. It

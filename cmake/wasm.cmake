@@ -16,6 +16,9 @@ if(EXISTS "${CMAKE_SOURCE_DIR}/src/wasm/broadside.cpp")
   endif()
 
   add_executable(broadside_linked ${wasm_sources})
+  # Alone of all it has the instructions memory.copy and memory.fill. The linker must find it before it optimizes, and the
+  # compiler must not make calls of memmove of what is memmove.
+  set_source_files_properties(src/wasm/copy.cpp PROPERTIES COMPILE_OPTIONS "-mbulk-memory;-fno-lto;-fno-builtin")
   target_compile_options(broadside_linked PRIVATE ${broadside_warnings} ${broadside_core_options})
   target_link_libraries(broadside_linked PRIVATE broadside_core)
   set_target_properties(broadside_linked PROPERTIES SUFFIX ".wasm" LINK_DEPENDS "${exports_file}")

@@ -1,7 +1,6 @@
 #pragma once
 #include <cstdint>
 #include <string>
-#include <vector>
 
 #include "article/article.h"
 #include "render/embedded_image.h"
@@ -20,9 +19,9 @@ struct ArticleViewOptions {
   UiLanguage ui = UiLanguage::english;
   Contents contents = Contents::detect;
   bool typography = false;
-  bool remote_images = false;  // show images of other origins; else they are links
-  bool parts = true;           // name the CSS shadow parts, which only a shadow root has
-  const std::vector<EmbeddedImage>* embedded_images = nullptr;  // pictures that the page carries, if any
+  bool remote_images = false;                       // show images of other origins; else they are links
+  bool parts = true;                                // name the CSS shadow parts, which only a shadow root has
+  const EmbeddedImages* embedded_images = nullptr;  // pictures that the page carries, if any
   Thread* thread = nullptr;  // the comments to show below, for a page without scripts, if any
 };
 

@@ -2,7 +2,6 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "article/article.h"
 #include "markup/event.h"
@@ -23,7 +22,7 @@ struct BodyOptions {
   std::string_view language;  // of the text, for typography
   bool typography = false;
   bool remote_images = false;  // show images of other origins; else they are links
-  const std::vector<EmbeddedImage>* embedded_images = nullptr;
+  const EmbeddedImages* embedded_images = nullptr;
   const Buffer<Heading>* outline = nullptr;  // ids of the headings, by their event
 };
 

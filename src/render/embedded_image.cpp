@@ -31,18 +31,19 @@ std::vector<SafeUrl> own_images(const Article& article) {
   return references;
 }
 
-std::optional<ImageSource> image_source(std::string_view src, UrlUse use,
-                                        const std::vector<EmbeddedImage>* embedded) {
+const SafeUrl* EmbeddedImageList::find(const SafeUrl& reference) const {
+  const auto before = [](const Image& image, const SafeUrl& other) {
+    return image.reference.text() < other.text();
+  };
+  const auto found = std::lower_bound(images_.begin(), images_.end(), reference, before);
+  return found != images_.end() && found->reference.text() == reference.text() ? &found->data : nullptr;
+}
+
+std::optional<ImageSource> image_source(std::string_view src, UrlUse use, const EmbeddedImages* embedded) {
   std::optional<SafeUrl> url = SafeUrl::make(src, use);
   if (!url || url->text().empty()) return std::nullopt;
   ImageSource source{std::move(*url), nullptr};
-  if (embedded == nullptr) return source;
-  const auto found = std::lower_bound(embedded->begin(), embedded->end(), source.reference.text(),
-                                      [](const EmbeddedImage& image, std::string_view reference) {
-                                        return image.reference.text() < reference;
-                                      });
-  if (found != embedded->end() && found->reference.text() == source.reference.text())
-    source.data = &found->data;
+  if (embedded != nullptr) source.data = embedded->find(source.reference);
   return source;
 }
 

@@ -44,7 +44,7 @@ void write_persons(JsonWriter& json, const Buffer<Author>& authors) {
   json.end_array();
 }
 
-void write_image(JsonWriter& json, const Image& image, const std::vector<EmbeddedImage>* embedded) {
+void write_image(JsonWriter& json, const Image& image, const EmbeddedImages* embedded) {
   const std::optional<ImageSource> source = image_source(image.src, UrlUse::remote_image, embedded);
   if (!source || source->data != nullptr) return;
   json.key("image");
@@ -165,7 +165,7 @@ class CommentList {
 }  // namespace
 
 std::string json_ld(const Article& article, ArticleType type, std::string_view canonical,
-                    const std::vector<EmbeddedImage>* embedded, Thread* thread) {
+                    const EmbeddedImages* embedded, Thread* thread) {
   std::string out;
   JsonWriter json(out, {.html_safe = true});
   json.begin_object();

@@ -2,7 +2,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "article/article.h"
 #include "render/embedded_image.h"
@@ -24,6 +23,6 @@ enum class ArticleType : std::uint8_t {
 // is left out too. The comments that can be read in `thread`, which may be null, are in it as schema.org has
 // them.
 std::string json_ld(const Article& article, ArticleType type, std::string_view canonical,
-                    const std::vector<EmbeddedImage>* embedded = nullptr, Thread* thread = nullptr);
+                    const EmbeddedImages* embedded = nullptr, Thread* thread = nullptr);
 
 }  // namespace broadside
