@@ -66,7 +66,7 @@ function makeHome(reducedMotion) {
   return home;
 }
 
-export async function launchWebkit(found, { dark = false, reducedMotion = false, forcedColors = false, flags = [] }) {
+export async function launchWebkit(found, { dark = false, reducedMotion = false, forcedColors = false, layers = true, flags = [] }) {
   if (forcedColors) throw new Error('WebKitGTK has no forced colours');
   const [display, proxy, port] = await Promise.all([startDisplay(found.display), refusingProxy(), freePort()]);
   const home = makeHome(reducedMotion);
@@ -82,7 +82,7 @@ export async function launchWebkit(found, { dark = false, reducedMotion = false,
     NO_AT_BRIDGE: '1', // there is no accessibility bus to wait for
     GSETTINGS_BACKEND: 'memory',
     LIBGL_ALWAYS_SOFTWARE: '1',
-    WEBKIT_DISABLE_COMPOSITING_MODE: '1', // without a graphics card, layers of their own take a third of the time
+    ...(layers ? {} : { WEBKIT_DISABLE_COMPOSITING_MODE: '1' }),
   };
   const child = start(found.driver, [`--port=${port}`], { env, stdio: 'ignore' });
   const browser = new WebkitBrowser({ child, display, proxy, home, driver: new WebDriver(`http://127.0.0.1:${port}`) });
