@@ -13,8 +13,8 @@
 //             requests (addresses), close().
 //
 // A selector may go into open shadow roots: 'broadside-article >>> h1'. Launch options: `dark`, `reducedMotion`,
-// `forcedColors`, `flags` (command line), `prefs` (Firefox), `layers` (WebKit: whether it draws with them; it does without being
-// told).
+// `forcedColors`, `flags` (command line), `prefs` (Firefox), `layers` (WebKit: false draws
+// everything on one).
 import { launchChromium, findChromium } from './chromium.mjs';
 import { launchFirefox, findFirefox } from './firefox.mjs';
 import { launchWebkit, findWebkit } from './webkit.mjs';
