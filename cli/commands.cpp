@@ -156,7 +156,7 @@ Outcome make_page(const Options& options, const Article& article, Conversation* 
   std::string script;
   std::string script_hash;
   std::string lines;
-  EmbeddedImageList images;
+  EmbeddedImages images;
   if (widget_source != nullptr) {
     if (Outcome failure = read_script(options, script)) return failure;
     const std::optional<InlineText> text = InlineText::for_script(script);

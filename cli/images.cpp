@@ -38,9 +38,9 @@ std::optional<std::string> path_of(std::string_view reference) {
 
 }  // namespace
 
-EmbeddedImageList embed_images(const Article& article, const std::string& directory,
-                               std::vector<std::string>& warnings) {
-  EmbeddedImageList embedded;
+EmbeddedImages embed_images(const Article& article, const std::string& directory,
+                            std::vector<std::string>& warnings) {
+  EmbeddedImages embedded;
   std::size_t total = 0;
   for (const SafeUrl& reference : own_images(article)) {
     const auto refuse = [&](const std::string& why) {

@@ -10,7 +10,7 @@ namespace broadside::cli {
 // Reads the pictures that the article shows and that stand beside it, as relative references from
 // `directory`, for the page to carry. One that cannot be carried stays a reference, and a sentence about it
 // is added to `warnings`.
-EmbeddedImageList embed_images(const Article& article, const std::string& directory,
-                               std::vector<std::string>& warnings);
+EmbeddedImages embed_images(const Article& article, const std::string& directory,
+                            std::vector<std::string>& warnings);
 
 }  // namespace broadside::cli

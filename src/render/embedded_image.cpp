@@ -1,6 +1,7 @@
 #include "render/embedded_image.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace broadside {
 namespace {
@@ -31,12 +32,18 @@ std::vector<SafeUrl> own_images(const Article& article) {
   return references;
 }
 
-const SafeUrl* EmbeddedImageList::find(const SafeUrl& reference) const {
+void EmbeddedImages::add(const SafeUrl& reference, SafeUrl data) {
+  images_.push_back({reference, std::move(data)});
+  search_ = &EmbeddedImages::search;
+}
+
+const SafeUrl* EmbeddedImages::search(const EmbeddedImages& images, const SafeUrl& reference) {
   const auto before = [](const Image& image, const SafeUrl& other) {
     return image.reference.text() < other.text();
   };
-  const auto found = std::lower_bound(images_.begin(), images_.end(), reference, before);
-  return found != images_.end() && found->reference.text() == reference.text() ? &found->data : nullptr;
+  const auto found = std::lower_bound(images.images_.begin(), images.images_.end(), reference, before);
+  return found != images.images_.end() && found->reference.text() == reference.text() ? &found->data
+                                                                                      : nullptr;
 }
 
 std::optional<ImageSource> image_source(std::string_view src, UrlUse use, const EmbeddedImages* embedded) {

@@ -2,7 +2,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "article/article.h"
@@ -11,32 +10,27 @@
 
 namespace broadside {
 
-// The pictures that a page carries in itself, in place of the references to them. How they are found is left
-// to those who have any, so that the widget, which has none, does not carry it.
+// The pictures that a page carries in itself, in place of the references to them.
 class EmbeddedImages {
  public:
-  // The picture with this reference, or null. It lives as long as the pictures do.
-  [[nodiscard]] virtual const SafeUrl* find(const SafeUrl& reference) const = 0;
-
- protected:
-  EmbeddedImages() = default;
-  EmbeddedImages(const EmbeddedImages&) = default;
-  EmbeddedImages& operator=(const EmbeddedImages&) = default;
-  ~EmbeddedImages() = default;
-};
-
-class EmbeddedImageList final : public EmbeddedImages {
- public:
   // The references must come in the order of own_images.
-  void add(const SafeUrl& reference, SafeUrl data) { images_.push_back({reference, std::move(data)}); }
-  [[nodiscard]] const SafeUrl* find(const SafeUrl& reference) const override;
+  void add(const SafeUrl& reference, SafeUrl data);
+
+  // The picture with this reference, or null. It stays where it is until another is added.
+  [[nodiscard]] const SafeUrl* find(const SafeUrl& reference) const {
+    return search_ == nullptr ? nullptr : search_(*this, reference);
+  }
 
  private:
   struct Image {
     SafeUrl reference;
     SafeUrl data;
   };
+  static const SafeUrl* search(const EmbeddedImages& images, const SafeUrl& reference);
+
   std::vector<Image> images_;
+  // Known to `add` alone, so that the widget, which adds none, does not hold the search.
+  decltype(&EmbeddedImages::search) search_ = nullptr;
 };
 
 // The references to pictures of the page's own origin that the article shows, each once, in the order of

@@ -189,7 +189,7 @@ TEST_CASE("A picture that the page carries takes the place of the reference to i
   REQUIRE(references.size() == 2);
   CHECK(references[0].text() == "b.png");
   CHECK(references[1].text() == "d.png");
-  EmbeddedImageList embedded;
+  EmbeddedImages embedded;
   embedded.add(references[0], SafeUrl::to_image_data(ImageType::gif, "GIF89a"));
   PageOptions carrying = options();
   carrying.view.embedded_images = &embedded;
