@@ -3,6 +3,7 @@ import { Page } from './page.mjs';
 import { adopt, killGroup, sleep, within } from './processes.mjs';
 
 const kTimeToArrive = 5000; // milliseconds
+const kTimeToEnd = 20000;
 
 export class PuppeteerBrowser {
   constructor(name, browser, proxy, { preparePage = async () => {}, errands }) {
@@ -103,6 +104,21 @@ class PuppeteerPage extends Page {
   /** Chromium only: how the page looks to another medium. */
   media(type) {
     return this.page.emulateMediaType(type);
+  }
+
+  /**
+   * Chromium only: how many of the weak references in the page's `refs` still lead somewhere after garbage was collected. What is
+   * on its way gets time to end. A page's own gc() is no help: it keeps whatever the machine's stack seems to point to.
+   */
+  async stillHeld() {
+    const session = await this.page.createCDPSession();
+    const end = Date.now() + kTimeToEnd;
+    for (;;) {
+      await session.send('HeapProfiler.collectGarbage');
+      const held = await this.page.evaluate(() => window.refs.filter((ref) => ref.deref()).length);
+      if (held === 0 || Date.now() > end) return held;
+      await sleep(50);
+    }
   }
 
   picture(fullPage) {
