@@ -7,7 +7,8 @@
 //
 // A test gets a fresh `page` of a `browser` started with `launch`, which may have served other tests, and what its suite
 // prepared. `not` names the browsers that cannot do what the test asks for, and why: they are counted as skipped. `limit`
-// is the test's time in milliseconds.
+// is the test's time in milliseconds. After a test that `spoils` its browser, as by requests that may still be on their way,
+// the browser serves no other.
 //
 // What only the page can tell of its browser, a test looks for itself, and throws a Skip with the reason.
 import { borrow, discard, giveBack } from './pool.mjs';
@@ -24,9 +25,9 @@ export async function needTrustedTypes(page) {
 export function declare(name) {
   const tests = [];
   const suite = { name, tests, prepare: async () => ({}), cleanUp: async () => {} };
-  const test = (title, run, { not = {}, launch: options = {}, limit = 60000 } = {}) => {
+  const test = (title, run, { not = {}, launch: options = {}, limit = 60000, spoils = false } = {}) => {
     if (tests.some((other) => other.title === title)) throw new Error(`two tests are called "${title}"`);
-    tests.push({ title, run, not, options, limit });
+    tests.push({ title, run, not, options, limit, spoils });
   };
   return { suite, test };
 }
@@ -71,6 +72,10 @@ async function runGroup(tests, context, browserName, report) {
       const page = await browser.newPage();
       const skipped = await within(test.limit, runTest(test, { ...context, browser, page }), test.title);
       await page.close();
+      if (test.spoils) {
+        await discard(browser);
+        browser = null;
+      }
       report({ status: skipped ? 'skip' : 'ok', title: test.title, reason: skipped?.message, ms: Date.now() - started });
     } catch (error) {
       report({ status: 'FAIL', title: test.title, ms: Date.now() - started, error });

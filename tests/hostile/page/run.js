@@ -56,7 +56,7 @@ window.runRaw = async (start, end) => {
       const frame = document.createElement('iframe');
       frame.sandbox = 'allow-scripts allow-same-origin';
       frame.srcdoc = trusted(`<!doctype html><script src="/frame.js"></script><body>${payload}`);
-      const loaded = new Promise((resolve) => { frame.onload = resolve; setTimeout(resolve, 2000); });
+      const loaded = new Promise((resolve) => { frame.onload = resolve; setTimeout(resolve, 30000); });
       document.body.append(frame);
       await loaded;
       return frame;

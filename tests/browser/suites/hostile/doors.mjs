@@ -39,7 +39,7 @@ test('the watch sees payloads that are put into a page as they are', async (cont
   assert.ok(violated > payloads / 10, `${violated} violations`);
   assert.ok(breached > payloads / 5, `${breached} breaches`);
   assert.ok(requests > 10, `${requests} requests`);
-}, { limit });
+}, { limit, spoils: true });
 
 test('no payload does anything through any door', async (context) => {
   const { page, browser } = context;
