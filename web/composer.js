@@ -2,6 +2,7 @@
 import { DraftKeeper } from './drafts.js';
 import { makeButton } from './html.js';
 import { soon } from './later.js';
+import * as word from './words.js';
 
 /**
  * @typedef {[label: string, act: () => void]} Button
@@ -9,7 +10,6 @@ import { soon } from './later.js';
  * @typedef {import('./storage.js').Quote} Quote
  * @typedef {import('./storage.js').Profile} Profile
  * @typedef {import('./storage.js').Storage} Storage
- * @typedef {import('./words.js').Words} Words
  */
 
 /**
@@ -18,7 +18,7 @@ import { soon } from './later.js';
  * @typedef {object} Surroundings
  * @property {Storage} storage
  * @property {string} thread
- * @property {Words} words
+ * @property {readonly string[]} words the shell's own sentences, by the numbers in words.js
  * @property {(text: string) => Promise<{ content: DocumentFragment, note: string }>} preview
  * @property {(fields: string[]) => Promise<string[]>} drafts asks the core which drafts a box gives back
  * @property {(composer: Composer) => Promise<void>} submit
@@ -74,8 +74,8 @@ export class Composer {
       preview: part('.preview'),
     };
     this.#keeper = new DraftKeeper(around.storage, around.thread, this.box, around.drafts, () => this.#draft(), (error) => {
-      if (error) return this.say(around.words.draftFailed);
-      if (!this.#sending) this.say(around.storage.durable ? around.words.draftSaved : '');
+      if (error) return this.say(around.words[word.draftFailed]);
+      if (!this.#sending) this.say(around.storage.durable ? around.words[word.draftSaved] : '');
       return around.drafted();
     });
     const { signal } = this.#life;
@@ -138,10 +138,10 @@ export class Composer {
     // Whoever is typing already goes first; the draft stays where it is.
     if (draft && draft.body !== this.body && this.body === this.#initial) {
       this.#give(draft, others);
-      this.#around.announce(words.draftRestored);
+      this.#around.announce(words[word.draftRestored]);
       return true;
     }
-    if (elsewhere) this.say(words.otherTab);
+    if (elsewhere) this.say(words[word.otherTab]);
     return false;
   }
 
@@ -159,7 +159,7 @@ export class Composer {
       `${other.body.slice(0, excerpt)}…`,
       () => this.#give(other, others.map((one) => (one === other ? draft : one))),
     ]));
-    this.say(words.draftRestored, [words.discard, () => this.#discard()], ...swaps);
+    this.say(words[word.draftRestored], [words[word.discard], () => this.#discard()], ...swaps);
   }
 
   /** @param {Quote | undefined} quote */
@@ -252,7 +252,7 @@ export class Composer {
     const { words } = this.#around;
     this.#put(this.#initial, undefined);
     this.#keeper.drop().catch(() => {});
-    this.say(words.draftDiscarded, [words.undo, () => {
+    this.say(words[word.draftDiscarded], [words[word.undo], () => {
       this.#put(body, quote);
       this.#keeper.changed();
       this.say('');

@@ -11,7 +11,7 @@ import { onOtherTabs, tellOthers } from './tabs.js';
 import { knownItems, updateThread } from './thread-list.js';
 import { localiseTimes } from './times.js';
 import { randomName, uuid7 } from './uuid.js';
-import { asWords } from './words.js';
+import * as word from './words.js';
 
 /**
  * @typedef {import('./abi.js').Call} Call
@@ -21,7 +21,6 @@ import { asWords } from './words.js';
  * @typedef {import('./storage.js').Quote} Quote
  * @typedef {import('./storage.js').Storage} Storage
  * @typedef {import('./thread-list.js').Extra} Extra
- * @typedef {import('./words.js').Words} Words
  * @typedef {Partial<Record<(typeof composeFields)[number], string>>} NewEvent
  */
 
@@ -68,7 +67,7 @@ export class Conversation {
   #clock;
   /** @type {Promise<CoreSession> | undefined} */
   #session;
-  /** @type {Words} */
+  /** @type {readonly string[]} */
   #words = /** @type {any} */ (undefined);
 
   #order;
@@ -151,7 +150,7 @@ export class Conversation {
     addEventListener('hashchange', () => this.#followAddress(), listening);
     onOtherTabs(() => this.#otherTab(), life);
     this.#clock = setInterval(() => localiseTimes(this.#thread, this.#settings.language), 60000);
-    if (this.#publishedFailed) this.#notice.append(this.#words.publishedFailed);
+    if (this.#publishedFailed) this.#notice.append(this.#words[word.publishedFailed]);
     if (!this.#storage.durable) this.#sayMemory();
     this.#reach = permalink.exec(location.hash)?.[1] ?? '';
     await this.#refresh();
@@ -200,10 +199,10 @@ export class Conversation {
     // Made before the first word, so that the core, which has to know whose that is, need not read everything again then.
     this.#profile = { key: randomName(), ...this.#profile };
     const { values } = session.call('bs_conversation', [thread, this.#profile.key, language, required, hidden, depth, memory]);
-    this.#words = asWords(values);
-    this.#settings.language = this.#words.language;
-    this.element.lang = this.#words.language;
-    this.element.dir = this.#words.direction;
+    this.#words = values;
+    this.#settings.language = this.#words[word.language];
+    this.element.lang = this.#words[word.language];
+    this.element.dir = this.#words[word.direction];
     if (this.#published) session.call('bs_add', [this.#published, 'published']);
     this.#seen.clear();
     this.#damaged = 0;
@@ -399,7 +398,7 @@ export class Conversation {
     const { box } = composer;
     const [, purpose, target = ''] = /^(\w+):?(.*)$/.exec(box) ?? [];
     const words = this.#words;
-    composer.say(words.saving);
+    composer.say(words[word.saving]);
     const quote = composer.quote;
     const [name, email, url] = ['name', 'email', 'url'].map((field) => composer.value(field));
     const profile = composer.remember ? { name, email, url } : { name: undefined, email: undefined, url: undefined };
@@ -415,18 +414,18 @@ export class Conversation {
         return;
       }
       composer.clear();
-      if (box === 'new') composer.say(this.#storage.durable ? words.saved : words.memoryOnly);
+      if (box === 'new') composer.say(words[this.#storage.durable ? word.saved : word.memoryOnly]);
       else this.#close(box);
       this.#show(purpose === 'edit' ? target : id);
-      const said = this.#storage.durable ? words.posted : words.memoryOnly;
-      this.#announce(purpose === 'edit' ? words.changed : said);
+      const said = this.#storage.durable ? word.posted : word.memoryOnly;
+      this.#announce(words[purpose === 'edit' ? word.changed : said]);
       if (purpose !== 'edit') this.#tell('comment-posted', { id, thread: this.thread, parent: target });
     } catch (error) {
       console.error('broadside:', error);
       const code = error instanceof StorageError ? error.code : 'failed';
-      const sentence = { full: words.storageFull, blocked: words.storageBlocked, newer: words.storageNewer, failed: words.storageFailed }[code];
+      const sentence = words[{ full: word.storageFull, blocked: word.storageBlocked, newer: word.storageNewer, failed: word.storageFailed }[code]];
       const { line } = /** @type {{ line?: string }} */ (error);
-      composer.say(sentence, [words.download, () => this.#panel?.download(line)]);
+      composer.say(sentence, [words[word.download], () => this.#panel?.download(line)]);
       this.#announce(sentence);
       this.#tell('error', { code: `storage-${code}`, message: sentence });
     }
@@ -440,8 +439,8 @@ export class Conversation {
   }
 
   #sayMemory() {
-    const { memoryOnly, download } = this.#words;
-    this.#notice.replaceChildren(memoryOnly, ' ', makeButton(download, () => this.#panel?.download()));
+    const words = this.#words;
+    this.#notice.replaceChildren(words[word.memoryOnly], ' ', makeButton(words[word.download], () => this.#panel?.download()));
   }
 
   // --- forms ----------------------------------------------------------------------------------------------------
@@ -548,8 +547,8 @@ export class Conversation {
       await this.#act(button.dataset.action ?? '', id, button);
     } catch (error) {
       console.error('broadside:', error);
-      this.#announce(this.#words.storageFailed);
-      this.#notice.replaceChildren(this.#words.storageFailed);
+      this.#announce(this.#words[word.storageFailed]);
+      this.#notice.replaceChildren(this.#words[word.storageFailed]);
     }
   }
 
@@ -582,7 +581,7 @@ export class Conversation {
       case 'restore':
         return this.#restore(id);
       case 'link':
-        return copyLink(button, `${location.href.split('#')[0]}#comment-${id}`, this.#words.linkCopied);
+        return copyLink(button, `${location.href.split('#')[0]}#comment-${id}`, this.#words[word.linkCopied]);
       case 'show-quote':
         return this.#showQuote(button);
       default:
@@ -596,12 +595,12 @@ export class Conversation {
     const before = item?.previousElementSibling?.id ?? '';
     await this.#commit({ kind: 'delete', target: id });
     const note = part('li', 'thread-note');
-    const undo = makeButton(this.#words.undo, () => this.#restore(id));
-    note.append(`${this.#words.deleted} `, undo);
+    const undo = makeButton(this.#words[word.undo], () => this.#restore(id));
+    note.append(`${this.#words[word.deleted]} `, undo);
     this.#extras.set(`note:${id}`, { element: note, after: this.#item(id) ? `comment-${id}` : before });
     await this.#refresh();
     undo.focus();
-    this.#announce(this.#words.deleted);
+    this.#announce(this.#words[word.deleted]);
   }
 
   /** @param {string} id */
@@ -609,7 +608,7 @@ export class Conversation {
     this.#extras.delete(`note:${id}`);
     await this.#commit({ kind: 'restore', target: id });
     await this.#reachFor(id);
-    this.#announce(this.#words.restored);
+    this.#announce(this.#words[word.restored]);
   }
 
   // --- passages of the article ----------------------------------------------------------------------------------
@@ -632,9 +631,9 @@ export class Conversation {
     if (!selected) return;
     let button = this.#quoteButton;
     if (!button) {
-      button = makeButton(this.#words.replyToThis, () => this.#answerSelection());
+      button = makeButton(this.#words[word.replyToThis], () => this.#answerSelection());
       button.className = 'quote-button';
-      button.lang = this.#words.language;
+      button.lang = this.#words[word.language];
       // The selection would be gone with the press.
       button.addEventListener('pointerdown', (event) => event.preventDefault());
       this.#quoteButton = button;
@@ -673,7 +672,7 @@ export class Conversation {
       dataset.suffix ?? '',
     ]);
     if (code === status.ok) showPassage(nodes, Number(values[0]), Number(values[1]));
-    else this.#announce(this.#words.quoteLost);
+    else this.#announce(this.#words[word.quoteLost]);
   }
 }
 

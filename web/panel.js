@@ -2,18 +2,18 @@
 import { makeButton } from './html.js';
 import { StorageError } from './storage.js';
 import { tellOthers } from './tabs.js';
+import * as word from './words.js';
 
 /**
  * @typedef {import('./loader.js').CoreSession} CoreSession
  * @typedef {import('./storage.js').Draft} Draft
  * @typedef {import('./storage.js').Storage} Storage
- * @typedef {import('./words.js').Words} Words
  */
 
 /**
  * @typedef {object} Surroundings
  * @property {Storage} storage
- * @property {Words} words
+ * @property {readonly string[]} words the shell's own sentences, by the numbers in words.js
  * @property {() => Promise<CoreSession>} session a new session without a conversation
  * @property {(fields: string[]) => Promise<DocumentFragment>} html
  * @property {() => void} changed called after something was added
@@ -119,7 +119,7 @@ export class DataPanel {
     } catch (error) {
       console.error('broadside:', error);
       const { words } = this.#around;
-      this.#report(error instanceof StorageError && error.code === 'full' ? words.storageFull : words.storageFailed);
+      this.#report(error instanceof StorageError && error.code === 'full' ? words[word.storageFull] : words[word.storageFailed]);
     }
   }
 
@@ -131,7 +131,7 @@ export class DataPanel {
   /** @param {File} file */
   async #import(file) {
     const { storage, words } = this.#around;
-    if (file.size > largestFile) return this.#report(words.fileTooLarge);
+    if (file.size > largestFile) return this.#report(words[word.fileTooLarge]);
     const session = await this.#sessionOfAll();
     const { values } = session.call('bs_add', [new Uint8Array(await file.arrayBuffer()), 'imported']);
     session.close();
@@ -142,7 +142,7 @@ export class DataPanel {
     if (logs.length) await storage.write(logs);
     await this.update();
     this.#report(summary);
-    if (Number(damaged)) this.#report(summary, ' ', makeButton(words.saveDamaged, () => save(damagedLines, 'broadside-damaged.jsonl')));
+    if (Number(damaged)) this.#report(summary, ' ', makeButton(words[word.saveDamaged], () => save(damagedLines, 'broadside-damaged.jsonl')));
     this.#around.changed();
     tellOthers();
   }
@@ -152,7 +152,7 @@ export class DataPanel {
     await this.#around.erased();
     tellOthers();
     await this.update();
-    this.#report(this.#around.words.erased);
+    this.#report(this.#around.words[word.erased]);
   }
 
   async #eraseOldDrafts() {

@@ -1,39 +1,30 @@
-/** The sentences that the shell says itself, in the order in which bs_conversation gives them: `Message` from `saving` on, in render/messages.h. */
-export const wordNames = /** @type {const} */ ([
-  'language',
-  'direction',
-  'linkCopied',
-  'saving',
-  'saved',
-  'draftSaved',
-  'draftFailed',
-  'draftRestored',
-  'discard',
-  'draftDiscarded',
-  'undo',
-  'posted',
-  'changed',
-  'deleted',
-  'restored',
-  'replyToThis',
-  'quoteLost',
-  'otherTab',
-  'download',
-  'memoryOnly',
-  'storageFull',
-  'storageBlocked',
-  'storageNewer',
-  'storageFailed',
-  'fileTooLarge',
-  'saveDamaged',
-  'erased',
-  'publishedFailed',
-]);
-
-/** @typedef {Record<(typeof wordNames)[number], string>} Words */
-
-/**
- * @param {string[]} values
- * @returns {Words}
- */
-export const asWords = (values) => /** @type {Words} */ (Object.fromEntries(wordNames.map((name, i) => [name, values[i] ?? ''])));
+// The sentences that the shell says itself: where each stands among those that bs_conversation gives, which are `Message` from
+// `saving` on, in render/messages.h.
+export const language = 0;
+export const direction = 1;
+export const linkCopied = 2;
+export const saving = 3;
+export const saved = 4;
+export const draftSaved = 5;
+export const draftFailed = 6;
+export const draftRestored = 7;
+export const discard = 8;
+export const draftDiscarded = 9;
+export const undo = 10;
+export const posted = 11;
+export const changed = 12;
+export const deleted = 13;
+export const restored = 14;
+export const replyToThis = 15;
+export const quoteLost = 16;
+export const otherTab = 17;
+export const download = 18;
+export const memoryOnly = 19;
+export const storageFull = 20;
+export const storageBlocked = 21;
+export const storageNewer = 22;
+export const storageFailed = 23;
+export const fileTooLarge = 24;
+export const saveDamaged = 25;
+export const erased = 26;
+export const publishedFailed = 27;

@@ -22,6 +22,7 @@ constexpr unsigned kDelete = 1u << static_cast<unsigned>(EventKind::remove);
 constexpr unsigned kAll = kComment | kEdit | kDelete;
 
 enum class Owner : std::uint8_t { event, author, quote };
+// From id to key a value has one form (see read_event); the others are texts of some length.
 enum class Check : std::uint8_t { text, id, time, key, thread };
 
 // A member whose value is a string.
@@ -256,20 +257,14 @@ bool LineReader::read_event() {
       return fail({"\"", member.path, "\" is missing"});
     }
     if (values_[at].kind != JsonKind::string || !is_allowed(member, values_[at].text)) {
-      switch (member.check) {
-        case Check::id:
-          return fail({"\"", member.path, "\" must be a UUID in lower case"});
-        case Check::time:
-          return fail({"\"", member.path, "\" must be a time like 2026-06-04T09:30:00.000Z"});
-        case Check::key:
-          return fail({"\"", member.path, "\" must be 1 to 128 of A–Z a–z 0–9 - _"});
-        default:
-          std::string most;
-          append_decimal(most, member.most);
-          return fail(
-              {"\"", member.path, "\" must be a text of ", member.needed ? "1 to " : "up to ", most,
-               member.check == Check::thread ? " characters without control characters" : " characters"});
-      }
+      constexpr std::string_view kForms[] = {"a UUID in lower case", "a time like 2026-06-04T09:30:00.000Z",
+                                             "1 to 128 of A–Z a–z 0–9 - _"};
+      const std::size_t form = static_cast<std::size_t>(member.check) - 1;
+      if (form < std::size(kForms)) return fail({"\"", member.path, "\" must be ", kForms[form]});
+      std::string most;
+      append_decimal(most, member.most);
+      return fail({"\"", member.path, "\" must be a text of ", member.needed ? "1 to " : "up to ", most,
+                   member.check == Check::thread ? " characters without control characters" : " characters"});
     }
     ++known;
     found[i] = values_[at].text;

@@ -47,7 +47,7 @@ struct LogEntry {
 };
 
 // The set of lines that is a conversation, or many (docs/format.md, "Merging"). It only grows. What entries
-// and names view lives as long as the log. Takes about the size of the lines and 120 bytes for each.
+// and names view lives as long as the log. Takes about the size of the lines and 130 bytes for each.
 class Log {
  public:
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
@@ -81,19 +81,24 @@ class Log {
   struct Name {
     std::string_view text;
     std::uint32_t event = kNone;
-    std::uint32_t clock = kNone;  // of a thread: index into clocks_
+    std::uint64_t seq = 0;  // of a thread: its largest clock
   };
 
   // `text` where it is taken, or a copy.
   std::string_view keep(std::string_view text);
   std::uint32_t intern(std::string_view text);
+  // Is there such an entry, and has it just that line?
+  [[nodiscard]] bool has_line(std::uint32_t entry, std::string_view line) const {
+    return entry != kNone && entries_[entry].line == line;
+  }
+  // The entry that is the event of its id and has just that line, or kNone. The line need not be read for it.
+  [[nodiscard]] std::uint32_t find_event(std::string_view line) const;
   // The entry that has just that line, or kNone.
   std::uint32_t find_line(std::string_view line, std::uint32_t rival);
   std::uint32_t add_entry(const LineReader& reader, bool foreign, std::string_view line);
 
   Buffer<LogEntry> entries_;
   Buffer<Name> names_;
-  Buffer<std::uint64_t> clocks_;
   Arena texts_;
   std::forward_list<std::string> owners_;  // of what was taken
   std::string_view taken_;                 // what is being taken

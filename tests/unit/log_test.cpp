@@ -104,6 +104,27 @@ TEST_CASE("MergeIsTheUnionOfLines") {
   CHECK(log.size() == 7);
 }
 
+TEST_CASE("What a line is known by: all its bytes, wherever its id seems to stand") {
+  const std::string a = comment(1, 1).line();
+  const std::string b = comment(2, 2).line();
+  const std::size_t start = a.find("\"id\":\"");
+  const std::string id = a.substr(start, 44);
+  // Another's id before its own, the id cut off, and the same id with another text.
+  const std::string earlier = "{\"a\":{" + id.substr(0, 43) + "}," + b.substr(1);
+  const std::string cut = a.substr(0, start + 20);
+  std::string other = a;
+  other.replace(other.find("\"seq\":1"), 7, "\"seq\":9");
+  Log log;
+  log.add(file_of({a, b}), Origin::stored);
+  for (int i = 0; i < 2; ++i) {
+    const LogReport report = log.add(file_of({earlier, other, a, b, cut}), Origin::stored);
+    CHECK(report.added == (i == 0 ? 2 : 0));
+    CHECK(report.known == (i == 0 ? 2 : 4));
+    CHECK(report.damaged.size() == 1);
+  }
+  CHECK(log.size() == 4);
+}
+
 TEST_CASE("A line that the publisher shows and the reader has is in the set once, of both origins") {
   const std::string a = comment(1, 1).line();
   const std::string b = comment(2, 2).line();
