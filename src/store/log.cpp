@@ -38,13 +38,14 @@ std::uint64_t Log::last_seq(std::string_view thread) const {
 }
 
 std::uint32_t Log::find_event(std::string_view line) const {
+  constexpr std::size_t kBefore = 6;  // bytes
   constexpr std::size_t kIdSize = 36;
   const std::uint64_t before_id = eight_bytes("\"id\":\"\0\0");
   // From the end, where what stands behind an id is shorter than what may stand before it. Past the start,
   // `at` is more than the size.
-  for (std::size_t at = line.size() - kIdSize - 6; at < line.size(); --at) {
+  for (std::size_t at = line.size() - kIdSize - kBefore; at < line.size(); --at) {
     if (eight_bytes(line.data() + at) << 16 != before_id << 16) continue;
-    const std::uint32_t id = find_name({line.data() + at + 6, kIdSize});
+    const std::uint32_t id = find_name({line.data() + at + kBefore, kIdSize});
     if (id != kNone && has_line(names_[id].event, line)) return names_[id].event;
     break;
   }

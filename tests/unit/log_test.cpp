@@ -108,9 +108,9 @@ TEST_CASE("What a line is known by: all its bytes, wherever its id seems to stan
   const std::string a = comment(1, 1).line();
   const std::string b = comment(2, 2).line();
   const std::size_t start = a.find("\"id\":\"");
-  const std::string id = a.substr(start, 44);
+  const std::string id = a.substr(start, 43);
   // Another's id before its own, the id cut off, and the same id with another text.
-  const std::string earlier = "{\"a\":{" + id.substr(0, 43) + "}," + b.substr(1);
+  const std::string earlier = "{\"a\":{" + id + "}," + b.substr(1);
   const std::string cut = a.substr(0, start + 20);
   std::string other = a;
   other.replace(other.find("\"seq\":1"), 7, "\"seq\":9");
