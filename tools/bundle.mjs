@@ -2,12 +2,13 @@
 //
 // Bundles web/ into DIST (dist/): broadside.js (one classic script with everything inside), broadside.mjs with broadside.wasm
 // beside it, and their types.
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
+import { minifyCss } from './minify-css.mjs';
 import { pack } from './pack-wasm.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -22,10 +23,7 @@ const wasmMark = '@wasm@';
 const contents = {
   name: 'contents',
   setup({ onLoad, onResolve }) {
-    onLoad({ filter: /\.css$/ }, async ({ path }) => {
-      const { code } = await transform(readFileSync(path, 'utf8'), { loader: 'css', minify: true });
-      return { contents: code.trim(), loader: 'text' };
-    });
+    onLoad({ filter: /\.css$/ }, ({ path }) => ({ contents: minifyCss(readFileSync(path, 'utf8')), loader: 'text' }));
     onResolve({ filter: /\.wasm$/ }, () => ({ path: resolve(wasm) }));
     onLoad({ filter: /\.wasm$/ }, () => ({ contents: wasmMark, loader: 'text' }));
   },
@@ -48,7 +46,7 @@ async function bundle(options) {
   // esbuild puts the modules together, and what it leaves terser makes smaller by another 3 % after Brotli.
   const { code } = await minify(outputFiles[0].text, {
     module: options.format === 'esm',
-    compress: { passes: 3 },
+    compress: { passes: 3, conditionals: false }, // what terser puts together there, Brotli would have anyway
     ecma: 2020,
   });
   return code ?? '';

@@ -34,7 +34,7 @@ execFileSync(
     '-O3',
     '--flexible-inline-max-function-size=8',
     '--converge',
-    '--always-inline-max-function-size=4',
+    '--always-inline-max-function-size=5',
     '--merge-locals', // no byte less, but Brotli finds more that repeats
     '--strip-debug',
     '--strip-producers',

@@ -1,8 +1,8 @@
 // How large a file is as stored and as a web server would send it.
-import { transformSync } from 'esbuild';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { minifyCss } from './minify-css.mjs';
 
 // The files that a page may load, relative to the checkout.
 export const shippedFiles = ['dist/broadside.js', 'dist/broadside.mjs', 'dist/broadside.wasm'];
@@ -10,7 +10,7 @@ export const shippedFiles = ['dist/broadside.js', 'dist/broadside.mjs', 'dist/br
 // A style sheet as tools/bundle.mjs puts it into the scripts, any other file as it is.
 function read(path) {
   if (!path.endsWith('.css')) return readFileSync(path);
-  return Buffer.from(transformSync(readFileSync(path, 'utf8'), { loader: 'css', minify: true }).code.trim());
+  return Buffer.from(minifyCss(readFileSync(path, 'utf8')));
 }
 
 // The bytes that Brotli makes of these at best.

@@ -193,8 +193,12 @@ export class Conversation {
   }
 
   async #openSession() {
-    const session = await sharedCore().session();
     const { thread, language, required, hidden, depth } = this.#settings;
+    this.#seen.clear();
+    this.#damaged = 0;
+    // While the disk is read, the core can begin.
+    const reading = this.#storage.readLogs(thread, this.#seen).catch(() => ({ keys: [], logs: [] }));
+    const session = await sharedCore().session();
     const memory = this.#storage.durable ? '' : 'on';
     // Made before the first word, so that the core, which has to know whose that is, need not read everything again then.
     this.#profile = { key: randomName(), ...this.#profile };
@@ -204,9 +208,7 @@ export class Conversation {
     this.element.lang = this.#words[word.language];
     this.element.dir = this.#words[word.direction];
     if (this.#published) session.call('bs_add', [this.#published, 'published']);
-    this.#seen.clear();
-    this.#damaged = 0;
-    const { keys, logs } = await this.#storage.readLogs(thread, this.#seen).catch(() => ({ keys: [], logs: [] }));
+    const { keys, logs } = await reading;
     this.#addLogs(session, keys, logs);
     return session;
   }

@@ -126,8 +126,7 @@ export class DraftKeeper {
   /** Forgets the draft. */
   async drop() {
     const drafts = this.stored();
-    this.#kept = false;
-    this.#adopted = undefined;
+    this.forget();
     if (drafts.length) await this.#storage.dropDrafts(drafts);
   }
 

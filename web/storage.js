@@ -114,7 +114,7 @@ class Database {
    * @template T
    * @param {StoreName[]} stores
    * @param {IDBTransactionMode} mode
-   * @param {(transaction: IDBTransaction) => T | Promise<T>} work
+   * @param {(store: (name: StoreName) => IDBObjectStore, transaction: IDBTransaction) => T | Promise<T>} work
    * @returns {Promise<T>}
    */
   async #run(stores, mode, work) {
@@ -135,7 +135,7 @@ class Database {
       });
       done.catch(() => {});
       try {
-        const result = await work(transaction);
+        const result = await work((name) => transaction.objectStore(name), transaction);
         await done;
         return result;
       } catch (error) {
@@ -149,11 +149,6 @@ class Database {
     }
   }
 
-  /** Whether it can be read at all; rejects with a StorageError. */
-  check() {
-    return this.#run(['profile'], 'readonly', (transaction) => answer(transaction.objectStore('profile').count()));
-  }
-
   /**
    * The records of a thread whose keys are not among `seen`, with their keys, and whether there are any at all.
    *
@@ -161,26 +156,23 @@ class Database {
    * @param {Set<IDBValidKey>} seen
    */
   readLogs(thread, seen) {
-    return this.#run(['events'], 'readonly', async (transaction) => {
-      const store = transaction.objectStore('events');
+    return this.#run(['events'], 'readonly', async (store) => {
+      const events = store('events');
       const range = IDBKeyRange.only(thread);
-      const index = store.index('thread');
-      const keys = await answer(index.getAllKeys(range));
+      const index = events.index('thread');
+      const [keys, all] = await Promise.all([answer(index.getAllKeys(range)), seen.size ? undefined : answer(index.getAll(range))]);
       const fresh = keys.filter((key) => !seen.has(key));
       /** @type {LogRecord[]} */
-      const records =
-        fresh.length === keys.length
-          ? await answer(index.getAll(range))
-          : await Promise.all(fresh.map((key) => answer(store.get(key))));
+      const records = all ?? (await Promise.all(fresh.map((key) => answer(events.get(key)))));
       return { keys: fresh, logs: records.map(({ log }) => asLog(log)), isEmpty: !keys.length };
     });
   }
 
   /** All records of all threads, as bytes of lines. */
   readAllLogs() {
-    return this.#run(['events'], 'readonly', async (transaction) => {
+    return this.#run(['events'], 'readonly', async (store) => {
       /** @type {LogRecord[]} */
-      const records = await answer(transaction.objectStore('events').getAll());
+      const records = await answer(store('events').getAll());
       return records.map(({ log }) => asLog(log));
     });
   }
@@ -197,10 +189,10 @@ class Database {
     const stores = ['events'];
     if (drop.length) stores.push('drafts');
     if (profile) stores.push('profile');
-    return this.#run(stores, 'readwrite', (transaction) => {
-      const keys = logs.map((record) => answer(transaction.objectStore('events').add(record)));
-      for (const draft of drop) transaction.objectStore('drafts').delete(keyOf(draft));
-      if (profile) transaction.objectStore('profile').put(profile, 'me');
+    return this.#run(stores, 'readwrite', (store, transaction) => {
+      const keys = logs.map((record) => answer(store('events').add(record)));
+      for (const draft of drop) store('drafts').delete(keyOf(draft));
+      if (profile) store('profile').put(profile, 'me');
       transaction.commit(); // nothing more comes, so the disk need not wait for the answers
       return Promise.all(keys);
     });
@@ -215,18 +207,18 @@ class Database {
    * @param {Set<IDBValidKey>} seen
    */
   compact(thread, log, seen) {
-    return this.#run(['events'], 'readwrite', async (transaction) => {
-      const store = transaction.objectStore('events');
-      const keys = await answer(store.index('thread').getAllKeys(IDBKeyRange.only(thread)));
+    return this.#run(['events'], 'readwrite', async (store) => {
+      const events = store('events');
+      const keys = await answer(events.index('thread').getAllKeys(IDBKeyRange.only(thread)));
       if (keys.some((key) => !seen.has(key))) return undefined;
-      for (const key of keys) store.delete(key);
-      return answer(store.add({ thread, log }));
+      for (const key of keys) events.delete(key);
+      return answer(events.add({ thread, log }));
     });
   }
 
   /** @returns {Promise<Profile | undefined>} */
   readProfile() {
-    return this.#run(['profile'], 'readonly', async (transaction) => asProfile(await answer(transaction.objectStore('profile').get('me'))));
+    return this.#run(['profile'], 'readonly', async (store) => asProfile(await answer(store('profile').get('me'))));
   }
 
   /**
@@ -235,7 +227,7 @@ class Database {
    */
   readDrafts(thread) {
     const range = thread === undefined ? undefined : ofThread(thread);
-    return this.#run(['drafts'], 'readonly', async (transaction) => asDrafts(await answer(transaction.objectStore('drafts').getAll(range))));
+    return this.#run(['drafts'], 'readonly', async (store) => asDrafts(await answer(store('drafts').getAll(range))));
   }
 
   /**
@@ -245,17 +237,17 @@ class Database {
    * @param {Draft} [instead]
    */
   writeDraft(draft, instead) {
-    return this.#run(['drafts'], 'readwrite', (transaction) => {
-      const store = transaction.objectStore('drafts');
-      store.put(draft);
-      if (instead) store.delete(keyOf(instead));
+    return this.#run(['drafts'], 'readwrite', (store) => {
+      const drafts = store('drafts');
+      drafts.put(draft);
+      if (instead) drafts.delete(keyOf(instead));
     });
   }
 
   /** @param {Draft[]} drafts */
   dropDrafts(drafts) {
-    return this.#run(['drafts'], 'readwrite', (transaction) => {
-      for (const draft of drafts) transaction.objectStore('drafts').delete(keyOf(draft));
+    return this.#run(['drafts'], 'readwrite', (store) => {
+      for (const draft of drafts) store('drafts').delete(keyOf(draft));
     });
   }
 
@@ -263,8 +255,8 @@ class Database {
   erase() {
     /** @type {StoreName[]} */
     const stores = ['events', 'drafts', 'profile'];
-    return this.#run(stores, 'readwrite', (transaction) => {
-      for (const name of stores) transaction.objectStore(name).clear();
+    return this.#run(stores, 'readwrite', (store) => {
+      for (const name of stores) store(name).clear();
     });
   }
 }
@@ -349,7 +341,7 @@ export function openStorage() {
   return (opened ??= (async () => {
     const database = new Database();
     try {
-      await database.check();
+      await database.readProfile(); // to see whether it can be read at all
     } catch (error) {
       if (/** @type {StorageError} */ (error).code !== 'newer') return new Memory();
     }

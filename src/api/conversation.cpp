@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "store/canonical_line.h"
 #include "store/clock.h"
 #include "store/exchange.h"
 #include "text/ascii.h"
@@ -190,9 +191,9 @@ bool Conversation::compose(const NewEvent& event, const FormRules& rules, std::s
   made.url = parts.url;
   made.body = parts.body;
   made.target = event.target;
-  made.quote.exact = parts.exact;
-  made.quote.prefix = last_characters(parts.prefix, kMostQuoteContextCharacters);
-  made.quote.suffix = first_characters(parts.suffix, kMostQuoteContextCharacters);
+  made.exact = parts.exact;
+  made.prefix = last_characters(parts.prefix, kMostQuoteContextCharacters);
+  made.suffix = first_characters(parts.suffix, kMostQuoteContextCharacters);
   line.clear();
   append_line(line, made);
   return true;

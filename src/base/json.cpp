@@ -3,7 +3,6 @@
 #include <string>
 
 #include "base/eight_bytes.h"
-#include "base/json_writer.h"
 #include "base/string_index.h"
 
 // Boost.JSON's parser, under a namespace of its own: a program that links this library may use Boost.JSON
@@ -183,13 +182,12 @@ class Builder {
   }
   bool on_string(std::string_view text, std::size_t, Code&) {
     if (decoded_.empty() && text.data() >= source_.data() && text.data() <= source_.data() + source_.size()) {
-      add(Kind::string, 2 + text.size());
+      add(Kind::string);
       values_.back().text = text;
     } else {
-      const std::string_view decoded = strings_.join({decoded_, text});
+      add(Kind::string);
+      values_.back().text = strings_.join({decoded_, text});
       decoded_.clear();
-      add(Kind::string, 2 + decoded.size() + count_short_escapes(decoded));
-      values_.back().text = decoded;
     }
     return true;
   }
@@ -201,62 +199,44 @@ class Builder {
   static bool on_number_part(std::string_view, Code&) { return true; }
   bool on_int64(std::int64_t number, std::string_view, Code&) {
     const auto natural = static_cast<std::uint64_t>(number);
-    if (natural > kMostInteger) return add(Kind::number, 0);
-    std::size_t digits = 1;
-    for (std::uint64_t rest = natural; rest > 9; rest /= 10) ++digits;
-    add(Kind::integer, digits);
+    if (natural > kMostInteger) return add(Kind::number);
+    add(Kind::integer);
     values_.back().integer = natural;
     return true;
   }
-  bool on_uint64(std::uint64_t, std::string_view, Code&) { return add(Kind::number, 0); }
-  bool on_double(double, std::string_view, Code&) { return add(Kind::number, 0); }
+  bool on_uint64(std::uint64_t, std::string_view, Code&) { return add(Kind::number); }
+  bool on_double(double, std::string_view, Code&) { return add(Kind::number); }
   bool on_bool(bool flag, Code&) {
-    add(Kind::boolean, flag ? 4 : 5);
+    add(Kind::boolean);
     values_.back().integer = flag ? 1 : 0;
     return true;
   }
-  bool on_null(Code&) { return add(Kind::null, 4); }
+  bool on_null(Code&) { return add(Kind::null); }
   static bool on_comment_part(std::string_view, Code&) { return true; }
   static bool on_comment(std::string_view, Code&) { return true; }
-
-  // No text with these values is shorter than the canonical one, and none of its size differs from it but in
-  // the order of members.
-  [[nodiscard]] bool is_canonical() const { return sorted_ && least_ == source_.size() + 1; }
 
  private:
   [[nodiscard]] std::uint32_t next() const { return static_cast<std::uint32_t>(values_.size()); }
 
-  // `least` is how many bytes the value takes, or fewer where it may be written in several ways.
-  bool add(Kind kind, std::size_t least) {
-    least_ += least + 1;
+  bool add(Kind kind) {
     values_.push_back({kind, next() + 1, {}, 0});
     return true;
   }
   // While an object or array is open, its `end` is the one that it stands in.
   bool open(Kind kind) {
-    least_ += 2;
     values_.push_back({kind, std::exchange(open_, next()), {}, 0});
     return true;
   }
   bool close() {
-    if (next() == open_ + 1) ++least_;
     open_ = std::exchange(values_[open_].end, next());
     return true;
   }
 
   bool has_twins(std::uint32_t object) {
     const std::uint32_t end = next();
-    // Keys in their order, as the canonical form has them, need no index to be told apart.
-    std::uint32_t key = object + 1;
-    for (std::uint32_t before = object; key != end; key = values_[key + 1].end) {
-      if (before != object && values_[before].text >= values_[key].text) break;
-      before = key;
-    }
-    if (key == end) return false;
-    sorted_ = false;
     StringIndex keys;
     std::uint32_t count = 0;
-    for (key = object + 1; key != end; key = values_[key + 1].end) {
+    for (std::uint32_t key = object + 1; key != end; key = values_[key + 1].end) {
       if (keys.insert(values_[key].text, count).value != count) return true;
       ++count;
     }
@@ -268,10 +248,6 @@ class Builder {
   Arena& strings_;
   std::string decoded_;  // the start of a string of which the parser gives parts
   std::uint32_t open_ = kNoParent;
-  // The size of the shortest text with these values. What stands behind each is counted with it: a comma, a
-  // colon, or the bracket that closes what it is the last of.
-  std::size_t least_ = 0;
-  bool sorted_ = true;  // the keys of every object, by their bytes
 };
 
 std::string_view problem_of(parser::error error) {
@@ -295,10 +271,14 @@ bool JsonText::read(std::string_view source, Arena& strings) {
   parser::basic_parser<Builder> parser({}, source, values_, strings);
   Code code;
   problem_at_ = parser.write_some(false, source.data(), source.size(), code);
-  canonical_ = parser.handler().is_canonical();
   if (!code && problem_at_ == source.size()) return true;
   problem_ = problem_of(code.code);
   return false;
+}
+
+std::size_t json_run(std::string_view text) {
+  return static_cast<std::size_t>(parser::detail::count_valid<false>(text.data(), text.data() + text.size()) -
+                                  text.data());
 }
 
 }  // namespace broadside

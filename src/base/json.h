@@ -35,10 +35,6 @@ class JsonText {
   // False when it is no such text: then problem() and problem_at() tell why. Reading again reuses the room.
   bool read(std::string_view source, Arena& strings);
 
-  // Whether the text read last is in the form of RFC 8785. May say no of one that escapes control characters,
-  // or has other numbers than integers.
-  [[nodiscard]] bool is_canonical() const { return canonical_; }
-
   [[nodiscard]] std::size_t size() const { return values_.size(); }
   const JsonValue& operator[](std::size_t at) const { return values_[at]; }
 
@@ -51,7 +47,10 @@ class JsonText {
   Buffer<JsonValue> values_;
   std::string_view problem_;
   std::size_t problem_at_ = 0;
-  bool canonical_ = false;
 };
+
+// How many bytes at the start of `text` a JSON string may have as they are: well-formed UTF-8 without
+// quotation marks, backslashes and control characters.
+[[nodiscard]] std::size_t json_run(std::string_view text);
 
 }  // namespace broadside

@@ -8,26 +8,9 @@
 namespace broadside {
 namespace {
 
-// The letter of the short escape for `c`, or 0 when it has none.
-char short_escape(char c) {
-  switch (c) {
-    case '\b':
-      return 'b';
-    case '\t':
-      return 't';
-    case '\n':
-      return 'n';
-    case '\f':
-      return 'f';
-    case '\r':
-      return 'r';
-    case '"':
-    case '\\':
-      return c;
-    default:
-      return 0;
-  }
-}
+// The characters that have a short escape, and the letters of it.
+constexpr std::string_view kEscaped = "\b\t\n\f\r\"\\";
+constexpr std::string_view kLetters = "btnfr\"\\";
 
 // Whether none of the eight bytes at `text` needs an escape.
 bool is_plain(const char* text) { return any_json_escape(eight_bytes(text)) == 0; }
@@ -49,8 +32,8 @@ void append_json_string(std::string& out, std::string_view text, bool html_safe)
     out.append(text.substr(from, at - from));
     from = at + 1;
     out += '\\';
-    if (const char letter = short_escape(c); letter != 0) {
-      out += letter;
+    if (const std::size_t escape = kEscaped.find(c); escape != std::string_view::npos) {
+      out += kLetters[escape];
     } else {
       out += "u00";
       out += kHex[byte >> 4];
@@ -61,16 +44,9 @@ void append_json_string(std::string& out, std::string_view text, bool html_safe)
   out += '"';
 }
 
-std::size_t count_short_escapes(std::string_view text) {
-  std::size_t count = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text.size() - at >= 8 && is_plain(text.data() + at)) {
-      at += 7;
-    } else if (short_escape(text[at]) != 0) {
-      ++count;
-    }
-  }
-  return count;
+char unescaped(char letter) {
+  const std::size_t at = kLetters.find(letter);
+  return at == std::string_view::npos ? '\0' : kEscaped[at];
 }
 
 void JsonWriter::new_line() {

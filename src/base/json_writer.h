@@ -15,8 +15,8 @@ struct JsonStyle {
 // Appends `text`, well-formed UTF-8, as a JSON string in the form of RFC 8785, section 3.2.2.2: the short
 // escapes where there is one, \u00xx in lower case for other control characters, everything else as it is.
 void append_json_string(std::string& out, std::string_view text, bool html_safe = false);
-// How many characters of `text` have a short escape: \n, \" and the like.
-[[nodiscard]] std::size_t count_short_escapes(std::string_view text);
+// The character whose short escape has `letter`, as \n has n, or 0 where there is none.
+[[nodiscard]] char unescaped(char letter);
 
 // Appends JSON to a string, value by value. The caller keeps the calls balanced, writes a key before every
 // value of an object, and decides the order of the members.

@@ -7,8 +7,8 @@ namespace broadside {
 bool StringIndex::bit_of(std::string_view key, std::uint32_t bit) {
   const std::size_t byte = bit / 16;
   if (byte >= key.size()) return false;
-  const std::uint32_t within = bit % 16;
-  return within == 0 || ((static_cast<unsigned char>(key[byte]) >> (8 - within)) & 1u) != 0;
+  const unsigned bits = 0x100u | static_cast<unsigned char>(key[byte]);
+  return ((bits >> (8 - bit % 16)) & 1u) != 0;
 }
 
 std::uint32_t StringIndex::closest_leaf(std::string_view key) const {

@@ -1,12 +1,7 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
-#include <initializer_list>
-#include <string>
 #include <string_view>
-
-#include "base/arena.h"
-#include "base/json.h"
 
 namespace broadside {
 
@@ -34,7 +29,11 @@ struct CommentEvent {
   std::string_view url;
   std::string_view body;
   std::string_view target;  // `parent` of a comment, `target` of an edit or a delete
-  Quote quote;
+  std::string_view exact;   // of the quote
+  std::string_view prefix;
+  std::string_view suffix;
+
+  [[nodiscard]] Quote quote() const { return {exact, prefix, suffix}; }
 };
 
 // Longest values, in code points.
@@ -54,48 +53,5 @@ inline constexpr std::size_t kMostLineBytes = std::size_t{1} << 20;
 [[nodiscard]] bool is_event_time(std::string_view text);   // `at`
 [[nodiscard]] bool is_actor_key(std::string_view text);    // `author.key`
 [[nodiscard]] bool is_thread_name(std::string_view text);  // `thread`
-
-// Appends the canonical line of an event (RFC 8785), without a line feed.
-void append_line(std::string& out, const CommentEvent& event);
-
-// Reads the lines of a log, one after another.
-class LineReader {
- public:
-  enum class Kind : std::uint8_t {
-    event,    // of this version: event() tells what it says
-    foreign,  // of a later version, or of a kind that this version does not know
-    damaged,  // neither: problem() and problem_at() tell why
-  };
-
-  // Reads a line without its line end. What its texts need for decoding is put into `texts`.
-  Kind read(std::string_view line, Arena& texts);
-
-  // Views into the line and into the arena.
-  [[nodiscard]] const CommentEvent& event() const { return event_; }
-  // The event has more members than this version knows, so that its line is kept as it is.
-  [[nodiscard]] bool has_more_members() const { return has_more_members_; }
-  // The line is what append_line() makes of the event. May say no without need.
-  [[nodiscard]] bool is_canonical() const { return values_.is_canonical() && !has_empty_members_; }
-  // Of a foreign line: the thread that it says it belongs to, or "".
-  [[nodiscard]] std::string_view foreign_thread() const { return event_.thread; }
-
-  // One sentence: "The line is not JSON." Valid until the next line is read.
-  [[nodiscard]] std::string_view problem() const { return problem_; }
-  // Where the line stops being JSON, in bytes; 0 when it is JSON.
-  [[nodiscard]] std::size_t problem_at() const { return problem_at_; }
-
- private:
-  [[nodiscard]] std::uint32_t find(std::uint32_t object, std::string_view key) const;
-  Kind read_version();
-  bool read_event();
-  bool fail(std::initializer_list<std::string_view> pieces);
-
-  JsonText values_;
-  CommentEvent event_;
-  std::string problem_;
-  std::size_t problem_at_ = 0;
-  bool has_more_members_ = false;
-  bool has_empty_members_ = false;
-};
 
 }  // namespace broadside

@@ -5,6 +5,7 @@
 
 #include "base/eight_bytes.h"
 #include "base/take_until.h"
+#include "store/canonical_line.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
 

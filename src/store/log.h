@@ -9,7 +9,7 @@
 #include "base/buffer.h"
 #include "base/diagnostics.h"
 #include "base/string_index.h"
-#include "store/comment_event.h"
+#include "store/line_reader.h"
 
 namespace broadside {
 

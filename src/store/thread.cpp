@@ -99,6 +99,7 @@ void Thread::add_event(std::uint32_t entry) {
   if (log_[entry].kind == EventKind::comment) {
     order_.push_back(slot);
     changed_.push_back(slot);
+    slots_[log_[entry].target].answered = true;
   } else {
     Slot& target = slots_[log_[entry].target];
     slots_[slot].next_change = std::exchange(target.changes, slot);
@@ -136,6 +137,7 @@ void Thread::reach(std::uint32_t slot) {
     const std::uint32_t comment = reached_[next];
     slots_[comment].reached = true;
     changed_.push_back(comment);
+    if (!slots_[comment].answered) continue;
     for (std::uint32_t at = first_reply(comment); at < order_.size() && parent(order_[at]) == comment; ++at) {
       reached_.push_back(order_[at]);
     }
@@ -254,7 +256,7 @@ Comment Thread::read(std::uint32_t comment, Arena& arena) {
     read.name = event.name;
     read.url = event.url;
     read.body = event.body;
-    read.quote = event.quote;
+    read.quote = event.quote();
     read_edits(comment, reader, arena, read);
   }
   read.parent_deleted = slots_[entry.target].deletes != 0;

@@ -96,6 +96,7 @@ class Thread {
     std::uint32_t below = 0;        // readable comments among the replies at any depth
     std::uint32_t deletes = 0;      // those that count
     bool reached = false;           // its parents lead to the article
+    bool answered = false;          // a comment came whose parent it is
     bool counted = false;           // as readable: in its parents' `below`
     bool taken_back = false;        // of a delete
     bool open = false;              // within list(): its replies are to be shown

@@ -10,8 +10,8 @@
 
 #include "base64.h"
 #include "shared.h"
-#include "store/comment_event.h"
 #include "store/exchange.h"
+#include "store/line_reader.h"
 #include "store/log.h"
 
 namespace broadside {

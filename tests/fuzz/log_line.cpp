@@ -1,5 +1,5 @@
 // Any bytes are a line: what is an event is written canonically and read back as the same, and only events
-// are.
+// are. A canonical line is read by its bytes, and as JSON with a space behind it: to the same event.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -7,7 +7,8 @@
 #include <string_view>
 
 #include "fuzz/bytes.h"
-#include "store/comment_event.h"
+#include "store/canonical_line.h"
+#include "store/line_reader.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using broadside::LineReader;
@@ -28,5 +29,16 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   std::string twice;
   append_line(twice, again.event());
   if (twice != canonical) std::abort();
+  if (!again.is_canonical() && canonical.find("\\u00") == std::string::npos) std::abort();
+  if (reader.is_canonical() && canonical != line) std::abort();
+
+  if (canonical.size() == broadside::kMostLineBytes) return 0;
+  broadside::Arena texts_of_json;
+  LineReader json;
+  const std::string spaced = canonical + ' ';
+  if (json.read(spaced, texts_of_json) != LineReader::Kind::event) std::abort();
+  std::string of_json;
+  append_line(of_json, json.event());
+  if (of_json != canonical) std::abort();
   return 0;
 }

@@ -1,11 +1,10 @@
-#include "store/comment_event.h"
-
 #include <doctest/doctest.h>
 
 #include <string>
 #include <string_view>
 
 #include "made_events.h"
+#include "store/line_reader.h"
 
 namespace broadside {
 namespace {
@@ -27,12 +26,6 @@ std::string damage(const std::string& line) {
   const Reading reading(line);
   CHECK((reading.kind == Kind::damaged) == !reading.reader.problem().empty());
   return std::string(reading.reader.problem());
-}
-
-std::string replaced(std::string text, std::string_view from, std::string_view to) {
-  const std::size_t at = text.find(from);
-  REQUIRE(at != std::string::npos);
-  return text.replace(at, from.size(), to);
 }
 
 std::string repeated(std::string_view text, std::size_t count) {
@@ -69,9 +62,9 @@ TEST_CASE("AnEventIsAnObjectOfVersion1") {
   CHECK(event.url == "https://example.org/");
   CHECK(event.body == "Text 5");
   CHECK(event.target == made_id(4));
-  CHECK(event.quote.exact == "passage");
-  CHECK(event.quote.prefix == "before");
-  CHECK(event.quote.suffix == "after");
+  CHECK(event.exact == "passage");
+  CHECK(event.prefix == "before");
+  CHECK(event.suffix == "after");
   CHECK(!reading.reader.has_more_members());
   CHECK(Reading(edit(6, 8, 5).line()).reader.event().kind == EventKind::edit);
   CHECK(Reading(removal(6, 8, 5).line()).reader.event().target == made_id(5));

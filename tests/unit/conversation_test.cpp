@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "made_events.h"
+#include "store/line_reader.h"
 
 namespace broadside {
 namespace {
@@ -61,8 +62,8 @@ std::string member(const std::string& line, const std::string& name) {
   if (name == "body") return std::string(event.body);
   if (name == "name") return std::string(event.name);
   if (name == "url") return std::string(event.url);
-  if (name == "prefix") return std::string(event.quote.prefix);
-  return std::string(event.quote.suffix);
+  if (name == "prefix") return std::string(event.prefix);
+  return std::string(event.suffix);
 }
 
 std::string url(std::string_view typed) {

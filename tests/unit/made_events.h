@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "store/comment_event.h"
+#include "store/canonical_line.h"
 #include "store/log.h"
 
 namespace broadside {
@@ -51,7 +51,9 @@ struct MadeEvent {
     event.url = url;
     if (kind != EventKind::remove) event.body = body;
     event.target = other;
-    event.quote = {exact, prefix, suffix};
+    event.exact = exact;
+    event.prefix = prefix;
+    event.suffix = suffix;
     std::string line;
     append_line(line, event);
     return line;
@@ -81,6 +83,11 @@ inline std::string joined(std::initializer_list<std::string_view> parts) {
   std::string text;
   for (const std::string_view part : parts) text += part;
   return text;
+}
+
+// `text` with `to` for the first `from`, which is in it: if not, this throws.
+inline std::string replaced(std::string text, std::string_view from, std::string_view to) {
+  return text.replace(text.find(from), from.size(), to);
 }
 
 inline std::string file_of(const std::vector<std::string>& lines) {

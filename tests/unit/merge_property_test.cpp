@@ -51,7 +51,7 @@ class Model {
                 std::string(event.name),
                 std::string(event.body),
                 std::string(event.target),
-                std::string(event.quote.exact),
+                std::string(event.exact),
                 line,
                 event.seq};
       const auto found = by_id.find(said.id);

@@ -26,9 +26,9 @@ export async function prepare() {
 }
 
 export async function open() {
+  const reading = openStorage().then((storage) => storage.readLogs(thread, new Set()));
   session.call('bs_conversation', [thread, actor, 'en', '', '', '', '']);
-  const storage = await openStorage();
-  const { logs } = await storage.readLogs(thread, new Set());
+  const { logs } = await reading;
   for (const one of logs) session.call('bs_add', [one, 'stored']);
   return Number(session.call('bs_thread', ['', '0', '', '']).values[1]);
 }
