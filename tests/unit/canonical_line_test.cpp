@@ -11,15 +11,6 @@
 namespace broadside {
 namespace {
 
-MadeEvent quoting() {
-  MadeEvent made = comment(5, 7, 4);
-  made.url = "https://example.org/";
-  made.exact = "passage";
-  made.prefix = "before";
-  made.suffix = "after";
-  return made;
-}
-
 bool is_canonical(std::string_view line) {
   Arena texts;
   CommentEvent event;
@@ -40,12 +31,12 @@ std::string written_again(const std::string& line) {
 TEST_CASE("A canonical line is read by its bytes, and is the same event that its JSON is") {
   MadeEvent plain = comment(1, 9007199254740991);
   plain.name = "";
-  MadeEvent escaped = quoting();
+  MadeEvent escaped = quoting_comment();
   escaped.body = "\n\"a\" \\ b\t\r\n\f\b/ \xC3\xA9 \xF0\x9F\x98\x80 " + std::string(300, 'x') + "\n";
   escaped.name = "\"";
   MadeEvent alone = comment(2, 3);
   alone.exact = "\xE5\x90\x8D";
-  for (const MadeEvent& made : {plain, quoting(), escaped, alone, edit(6, 8, 5), removal(6, 8, 5)}) {
+  for (const MadeEvent& made : {plain, quoting_comment(), escaped, alone, edit(6, 8, 5), removal(6, 8, 5)}) {
     const std::string line = made.line();
     CAPTURE(line);
     Arena texts;
@@ -65,7 +56,7 @@ TEST_CASE("A canonical line is read by its bytes, and is the same event that its
 }
 
 TEST_CASE("A line in any other form is not canonical, and is read all the same") {
-  const std::string line = quoting().line();
+  const std::string line = quoting_comment().line();
   const std::string_view forms[][2] = {{"{\"at\"", "{ \"at\""},
                                        {"\"seq\":7", "\"seq\": 7"},
                                        {"Text 5", "T\\u0065xt 5"},
@@ -91,7 +82,7 @@ TEST_CASE("A line in any other form is not canonical, and is read all the same")
 }
 
 TEST_CASE("What is no event, or has more members, is not canonical") {
-  const std::string line = quoting().line();
+  const std::string line = quoting_comment().line();
   for (const auto& [from, to] : {
            std::pair<std::string_view, std::string_view>{"\"v\":1", "\"v\":2"},
            {"\"v\":1}", "\"v\":1}}"},

@@ -34,22 +34,13 @@ std::string repeated(std::string_view text, std::size_t count) {
   return all;
 }
 
-MadeEvent full() {
-  MadeEvent made = comment(5, 7, 4);
-  made.url = "https://example.org/";
-  made.exact = "passage";
-  made.prefix = "before";
-  made.suffix = "after";
-  return made;
-}
-
 // Without one member, which is the text up to and with the comma behind it.
-std::string without(std::string_view member) { return replaced(full().line(), member, ""); }
+std::string without(std::string_view member) { return replaced(quoting_comment().line(), member, ""); }
 
 }  // namespace
 
 TEST_CASE("AnEventIsAnObjectOfVersion1") {
-  const Reading reading(full().line());
+  const Reading reading(quoting_comment().line());
   REQUIRE(reading.kind == Kind::event);
   const CommentEvent& event = reading.reader.event();
   CHECK(event.kind == EventKind::comment);
@@ -91,7 +82,7 @@ TEST_CASE("AnEventIsAnObjectOfVersion1: a member that is missing is damage") {
 }
 
 TEST_CASE("AnEventIsAnObjectOfVersion1: a value of the wrong type is damage") {
-  const std::string line = full().line();
+  const std::string line = quoting_comment().line();
   for (const char* const member :
        {"\"2026-06-04T09:30:00.000Z\"", R"({"key":"ann","name":"Ann","url":"https://example.org/"})",
         "\"ann\"", "\"Ann\"", "\"https://example.org/\"", "\"Text 5\"",
@@ -123,13 +114,13 @@ TEST_CASE("AnEventIsAnObjectOfVersion1: limits count code points") {
     for (const char* const letter : {"a", "é", "名", "😀"}) {
       CAPTURE(letter);
       CAPTURE(most);
-      MadeEvent made = full();
+      MadeEvent made = quoting_comment();
       made.*member = repeated(letter, most);
       CHECK(damage(made.line()) == "");
       made.*member += letter;
       CHECK(damage(made.line()) != "");
     }
-    MadeEvent made = full();
+    MadeEvent made = quoting_comment();
     made.*member = "@";
     CHECK(damage(replaced(made.line(), "\"@\"", "\"\"")).empty() == may_be_empty);
   };
@@ -140,12 +131,12 @@ TEST_CASE("AnEventIsAnObjectOfVersion1: limits count code points") {
   limit(&MadeEvent::exact, 2000, false);
   limit(&MadeEvent::prefix, 64, true);
   limit(&MadeEvent::suffix, 64, true);
-  MadeEvent made = full();
+  MadeEvent made = quoting_comment();
   made.key = std::string(128, 'k');
   CHECK(damage(made.line()) == "");
   made.key += 'k';
   CHECK(damage(made.line()) == "\"author.key\" must be 1 to 128 of A–Z a–z 0–9 - _.");
-  made = full();
+  made = quoting_comment();
   made.body = repeated("a", 65526);
   CHECK(damage(made.line()) == "\"body\" must be a text of 1 to 65525 characters.");
 }
@@ -157,8 +148,10 @@ TEST_CASE("AnEventIsAnObjectOfVersion1: ids, times, actors and threads have thei
         "01900000-0000-7000-8000_000000000000", "019000000000-7000-8000-0000-00000000"}) {
     CAPTURE(id);
     CHECK(!is_event_id(id));
-    CHECK(damage(replaced(full().line(), made_id(5), id)) == "\"id\" must be a UUID in lower case.");
-    CHECK(damage(replaced(full().line(), made_id(4), id)) == "\"parent\" must be a UUID in lower case.");
+    CHECK(damage(replaced(quoting_comment().line(), made_id(5), id)) ==
+          "\"id\" must be a UUID in lower case.");
+    CHECK(damage(replaced(quoting_comment().line(), made_id(4), id)) ==
+          "\"parent\" must be a UUID in lower case.");
   }
   CHECK(is_event_id("ffffffff-ffff-ffff-ffff-ffffffffffff"));
 
@@ -177,7 +170,7 @@ TEST_CASE("AnEventIsAnObjectOfVersion1: ids, times, actors and threads have thei
     CAPTURE(at);
     CHECK(!is_event_time(at));
   }
-  CHECK(damage(replaced(full().line(), "09:30:00.000Z", "09:30:00Z")) ==
+  CHECK(damage(replaced(quoting_comment().line(), "09:30:00.000Z", "09:30:00Z")) ==
         "\"at\" must be a time like 2026-06-04T09:30:00.000Z.");
 
   CHECK(is_actor_key("AZaz09-_"));
@@ -189,7 +182,7 @@ TEST_CASE("AnEventIsAnObjectOfVersion1: ids, times, actors and threads have thei
 
 TEST_CASE(
     "AnEventIsAnObjectOfVersion1: a member given twice, a lone surrogate and ill-formed UTF-8 are damage") {
-  const std::string line = full().line();
+  const std::string line = quoting_comment().line();
   CHECK(damage(replaced(line, "\"v\":1", "\"v\":1,\"v\":1")) == "The line has a member twice.");
   CHECK(damage(replaced(line, "\"v\":1", "\"v\":1,\"x\":{\"a\":1,\"a\":1}")) ==
         "The line has a member twice.");
@@ -207,22 +200,25 @@ TEST_CASE("AnEventIsAnObjectOfVersion1: a member of another kind is one that is 
 
 TEST_CASE("UnknownMembersAreCarriedAlong") {
   for (const char* const more : {R"("v":1,"sig":"abc")", R"("v":1,"x":[1,{"y":null}])"}) {
-    const Reading reading(replaced(full().line(), "\"v\":1", more));
+    const Reading reading(replaced(quoting_comment().line(), "\"v\":1", more));
     REQUIRE(reading.kind == Kind::event);
     CHECK(reading.reader.event().body == "Text 5");
     CHECK(reading.reader.has_more_members());
   }
-  CHECK(Reading(replaced(full().line(), "\"key\":", "\"mail\":\"\",\"key\":")).reader.has_more_members());
-  CHECK(Reading(replaced(full().line(), "\"exact\":", "\"start\":1,\"exact\":")).reader.has_more_members());
+  CHECK(Reading(replaced(quoting_comment().line(), "\"key\":", "\"mail\":\"\",\"key\":"))
+            .reader.has_more_members());
+  CHECK(Reading(replaced(quoting_comment().line(), "\"exact\":", "\"start\":1,\"exact\":"))
+            .reader.has_more_members());
 
-  const std::string line = "  " + replaced(full().line(), "\"v\":1", R"("sig" : "\u0061", "v":1)");
+  const std::string line = "  " + replaced(quoting_comment().line(), "\"v\":1", R"("sig" : "\u0061", "v":1)");
   Log log;
   CHECK(log.add(line + "\n", Origin::stored).added == 1);
   CHECK(log[0].line == line);
 }
 
 TEST_CASE("LaterVersionsAreCarriedAlong") {
-  const std::string reaction = replaced(full().line(), R"("kind":"comment")", R"("kind":"reaction")");
+  const std::string reaction =
+      replaced(quoting_comment().line(), R"("kind":"comment")", R"("kind":"reaction")");
   for (const std::string& line :
        {std::string("{\"v\":2}"), std::string(R"({ "v" : 9007199254740991, "thread":"t"})"), reaction,
         std::string(R"({"v":1,"kind":""})"), std::string(R"({"v":2,"kind":7,"id":[]})")}) {
@@ -242,7 +238,7 @@ TEST_CASE("LaterVersionsAreCarriedAlong") {
 }
 
 TEST_CASE("ALineHasALimit") {
-  const std::string start = replaced(full().line(), "\"v\":1}", R"("v":1,"x":")");
+  const std::string start = replaced(quoting_comment().line(), "\"v\":1}", R"("v":1,"x":")");
   const std::string longest = start + std::string(kMostLineBytes - start.size() - 2, 'x') + "\"}";
   REQUIRE(longest.size() == 1048576);
   CHECK(damage(longest) == "");
@@ -254,7 +250,7 @@ TEST_CASE("ALineHasALimit") {
 TEST_CASE("DeepNestingIsDamage") {
   // With the event itself.
   const auto nested = [](std::size_t depth) {
-    return replaced(full().line(), "\"v\":1",
+    return replaced(quoting_comment().line(), "\"v\":1",
                     R"("v":1,"x":)" + std::string(depth, '[') + std::string(depth, ']'));
   };
   CHECK(damage(nested(31)) == "");
@@ -264,7 +260,7 @@ TEST_CASE("DeepNestingIsDamage") {
 
 TEST_CASE("TheWriterIsCanonical") {
   CHECK(
-      full().line() ==
+      quoting_comment().line() ==
       R"({"at":"2026-06-04T09:30:00.000Z","author":{"key":"ann","name":"Ann","url":"https://example.org/"},)"
       R"("body":"Text 5","id":"01900000-0000-7000-8000-000000000005","kind":"comment",)"
       R"("parent":"01900000-0000-7000-8000-000000000004",)"
@@ -291,8 +287,8 @@ TEST_CASE("TheWriterIsCanonical") {
       "example.org\\/\",\"name\":\"Ann\",\"key\":\"ann\"},\"at\":\"2026-06-04T09:30:00.000Z\"} ";
   Log log;
   CHECK(log.add(written, Origin::stored).added == 1);
-  CHECK(log[0].line == full().line());
-  CHECK(log.add(full().line(), Origin::stored).known == 1);
+  CHECK(log[0].line == quoting_comment().line());
+  CHECK(log.add(quoting_comment().line(), Origin::stored).known == 1);
 
   // Digits of hexadecimal in capitals, which change no size.
   CHECK(log.add(replaced(escapes.line(), "u001f", "u001F"), Origin::stored).added == 1);

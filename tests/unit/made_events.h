@@ -68,6 +68,15 @@ inline MadeEvent comment(std::uint32_t id, std::uint64_t seq, std::uint32_t pare
   made.body = "Text " + std::to_string(id);
   return made;
 }
+// A reply with all members that a comment can have.
+inline MadeEvent quoting_comment() {
+  MadeEvent made = comment(5, 7, 4);
+  made.url = "https://example.org/";
+  made.exact = "passage";
+  made.prefix = "before";
+  made.suffix = "after";
+  return made;
+}
 inline MadeEvent edit(std::uint32_t id, std::uint64_t seq, std::uint32_t target) {
   MadeEvent made = comment(id, seq, target);
   made.kind = EventKind::edit;
