@@ -60,12 +60,11 @@ export class DraftKeeper {
    */
   async find() {
     const [drafts, living] = await Promise.all([this.#storage.readDrafts(this.#thread), livingTabs()]);
-    const isAlive = (/** @type {Draft} */ draft) => draft.tab !== tab && living.has(draft.tab);
+    const isAlive = (/** @type {Draft} */ draft) => tab !== draft.tab && living.has(draft.tab);
     const rows = drafts.flatMap((one) => [one.box, one.tab, String(one.at), one.body, isAlive(one) ? 'on' : '']);
     const [first, ...rest] = await this.#choose([this.#box, tab, String(Date.now()), ...rows]);
     const draft = first ? drafts[Number(first)] : undefined;
-    this.#kept = draft?.tab === tab;
-    this.adopt(draft);
+    this.#kept ||= tab === draft?.tab; // or written meanwhile
     const others = rest.map((number) => drafts[Number(number)]);
     return { draft, others, elsewhere: drafts.some((one) => one.box === this.#box && isAlive(one)) };
   }
@@ -73,10 +72,10 @@ export class DraftKeeper {
   /**
    * Takes over the draft of a tab that is gone: the next writing takes its place.
    *
-   * @param {Draft | undefined} draft
+   * @param {Draft} draft
    */
   adopt(draft) {
-    this.#adopted = draft?.tab === tab ? undefined : draft;
+    this.#adopted = draft.tab === tab ? undefined : draft;
   }
 
   /** Notes that the text has changed. */

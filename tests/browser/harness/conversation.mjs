@@ -79,11 +79,11 @@ export const storeLines = (target, thread, lines) =>
     `${lines.join('\n')}\n`,
   );
 
-/** Waits until the conversation stands: `count` of them. */
+/** Waits until the conversation stands, and the thread is in it, which moves the form below it: `count` of them. */
 export function conversationReady(target, count = 1) {
   return target.waitFor(
     (wanted) =>
-      [...document.querySelectorAll('broadside-article')].filter((one) => one.shadowRoot?.querySelector('.data-panel')).length === wanted,
+      [...document.querySelectorAll('broadside-article')].filter((one) => one.shadowRoot?.querySelector('.thread-box > *')).length === wanted,
     count,
   );
 }

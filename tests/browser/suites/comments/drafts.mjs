@@ -89,6 +89,36 @@ test('a draft is called saved only when all that is written is on the disk', asy
   assert.ok(writings.every((text, at) => text !== writings[at - 1]), `written twice: ${writings.join(', ')}`);
 });
 
+test('who types before the drafts are read goes first: a closed tab’s draft stays, and one’s own is gone after the post', async (context) => {
+  const { page } = context;
+  // A browser that takes its time to say which tabs live.
+  const slow = `<script>
+    const { query } = LockManager.prototype;
+    LockManager.prototype.query = async function () {
+      await new Promise((resolve) => { window.goOn = resolve; });
+      setTimeout(() => { window.wentOn = true; }, 500);
+      return query.call(this);
+    };
+  </script>`;
+  const at = (options) => context.publish('/early.html', pageOf('data-thread="early words"', options));
+  await page.goto(at());
+  await conversationReady(page);
+  await inStore(page, 'drafts', 'readwrite', (store) => store.put({ thread: 'early words', box: 'new', tab: 'closed', body: 'Old words', at: Date.now() }));
+  await page.goto(at({ head: slow }));
+  await conversationReady(page);
+  await page.waitFor(() => !!window.goOn);
+  await typeInto(page, 'body', 'Early words');
+  await waitForState(page, /Draft saved/);
+  await page.evaluate(() => window.goOn());
+  await page.waitFor(() => window.wentOn);
+  assert.equal(await body(page), 'Early words');
+  await introduce(page);
+  await page.click(`${host}.form-box [type="submit"]`);
+  await waitForTexts(page, 1);
+  const left = await inStore(page, 'drafts', 'readonly', (store) => store.getAll());
+  assert.deepEqual(left.filter(({ thread }) => thread === 'early words').map((draft) => draft.body), ['Old words']);
+});
+
 test('drafts of two replies are never mixed up, and their boxes open by themselves', async (context) => {
   const { page } = context;
   await page.goto(context.publish('/two.html', pageOf('data-thread="two boxes"')));
