@@ -233,17 +233,9 @@ export class Composer {
   }
 
   /** Lets go; what is written stays as a draft. */
-  async close() {
-    await this.#keeper.flush();
+  close() {
     this.#life.abort();
-    await this.#keeper.stop();
-  }
-
-  /** Lets go of a box that is done with, and of its draft. */
-  async discard() {
-    this.#life.abort();
-    await this.#keeper.stop();
-    await this.#keeper.drop();
+    return this.#keeper.close();
   }
 
   #discard() {

@@ -496,7 +496,7 @@ export class Conversation {
 
   /** @param {string} box */
   #close(box) {
-    this.#composers.get(box)?.discard();
+    this.#composers.get(box)?.close();
     this.#composers.delete(box);
     this.#extras.delete(box);
     this.#refresh();

@@ -1,4 +1,5 @@
 // The draft of one box: kept while it is written, given back when the box opens again, never in another's way.
+import { nameOf } from './storage.js';
 import { livingTabs, tab } from './tabs.js';
 
 /**
@@ -11,10 +12,13 @@ import { livingTabs, tab } from './tabs.js';
 // Milliseconds. Words are to be on the disk a quarter of a second after they were typed: the rest is for the disk.
 const delay = 50;
 
+/** The boxes that are open in this page, by the names of their drafts. */
+const open = new Set();
+
 export class DraftKeeper {
   #storage;
-  #thread;
-  #box;
+  /** The draft's key, as a draft without text. */
+  #key;
   #choose;
   #current;
   #told;
@@ -26,8 +30,7 @@ export class DraftKeeper {
   #timer;
   /** @type {Promise<void>} */
   #writing = Promise.resolve();
-  #stopped = false;
-  /** What is stored under this tab's name: nothing, or a draft. */
+  /** Whether something is stored under that key. */
   #kept = false;
   /**
    * The draft of a tab that is gone, taken over with the next writing.
@@ -46,8 +49,9 @@ export class DraftKeeper {
    */
   constructor(storage, thread, box, choose, current, told) {
     this.#storage = storage;
-    this.#thread = thread;
-    this.#box = box;
+    this.#key = { thread, box, tab, body: '', at: 0 };
+    while (open.has(nameOf(this.#key))) this.#key.tab += '+'; // the same box, elsewhere in the page
+    open.add(nameOf(this.#key));
     this.#choose = choose;
     this.#current = current;
     this.#told = told;
@@ -56,17 +60,18 @@ export class DraftKeeper {
   /**
    * The draft to put into this box, those to offer beside it, and whether another tab is writing in it now.
    *
-   * @returns {Promise<{ draft?: Draft, others: Draft[], elsewhere: boolean }>}
+   * @returns {Promise<{ draft: Draft | undefined, others: Draft[], elsewhere: boolean }>}
    */
   async find() {
-    const [drafts, living] = await Promise.all([this.#storage.readDrafts(this.#thread), livingTabs()]);
-    const isAlive = (/** @type {Draft} */ draft) => tab !== draft.tab && living.has(draft.tab);
+    const { thread, box, tab: own } = this.#key;
+    const [drafts, living] = await Promise.all([this.#storage.readDrafts(thread), livingTabs()]);
+    const isAlive = (/** @type {Draft} */ draft) =>
+      draft.tab !== own && (open.has(nameOf(draft)) || living.has(draft.tab.slice(0, tab.length)));
     const rows = drafts.flatMap((one) => [one.box, one.tab, String(one.at), one.body, isAlive(one) ? 'on' : '']);
-    const [first, ...rest] = await this.#choose([this.#box, tab, String(Date.now()), ...rows]);
-    const draft = first ? drafts[Number(first)] : undefined;
-    this.#kept ||= tab === draft?.tab; // or written meanwhile
-    const others = rest.map((number) => drafts[Number(number)]);
-    return { draft, others, elsewhere: drafts.some((one) => one.box === this.#box && isAlive(one)) };
+    const chosen = await this.#choose([box, own, String(Date.now()), ...rows]);
+    const [draft, ...others] = chosen.map((number) => drafts[parseInt(number, 10)]); // none by an empty one
+    this.#kept ||= draft?.tab === own; // or written meanwhile
+    return { draft, others, elsewhere: drafts.some((one) => isAlive(one) && one.box === box) };
   }
 
   /**
@@ -75,12 +80,12 @@ export class DraftKeeper {
    * @param {Draft} draft
    */
   adopt(draft) {
-    this.#adopted = draft.tab === tab ? undefined : draft;
+    this.#adopted = draft.tab === this.#key.tab ? undefined : draft;
   }
 
   /** Notes that the text has changed. */
   changed() {
-    if (!this.#stopped) this.#timer ??= setTimeout(() => this.flush(), delay);
+    this.#timer ??= setTimeout(() => this.flush(), delay);
   }
 
   /** Writes at once what is not written yet. */
@@ -95,7 +100,7 @@ export class DraftKeeper {
     const { body, quote } = this.#current();
     try {
       if (body) {
-        await this.#storage.writeDraft({ ...this.record(), body, at: Date.now(), ...(quote && { quote }) }, this.#adopted);
+        await this.#storage.writeDraft({ ...this.#key, body, at: Date.now(), ...(quote && { quote }) }, this.#adopted);
         this.#kept = true;
         this.#adopted = undefined;
         // Not when more was typed meanwhile: that is not on the disk yet.
@@ -108,18 +113,13 @@ export class DraftKeeper {
     }
   }
 
-  /** The draft's key, as a draft without text. */
-  record() {
-    return { thread: this.#thread, box: this.#box, tab, body: '', at: 0 };
-  }
-
   /**
    * What of this box is stored: what a post has to take away with it.
    *
    * @returns {Draft[]}
    */
   stored() {
-    return [...(this.#kept ? [this.record()] : []), ...(this.#adopted ? [this.#adopted] : [])];
+    return [...(this.#kept ? [this.#key] : []), ...(this.#adopted ? [this.#adopted] : [])];
   }
 
   /** Forgets the draft. */
@@ -137,11 +137,9 @@ export class DraftKeeper {
     this.#adopted = undefined;
   }
 
-  /** Ends: after what is on its way, nothing more is written. */
-  stop() {
-    this.#stopped = true;
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    return this.#writing;
+  /** Ends: writes what is not written yet. The box may be opened again at once. */
+  close() {
+    open.delete(nameOf(this.#key));
+    return this.flush();
   }
 }

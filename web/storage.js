@@ -59,6 +59,13 @@ const ofThread = (thread) => IDBKeyRange.bound([thread], [thread, []]);
 /** @param {Draft} draft */
 const keyOf = ({ thread, box, tab }) => [thread, box, tab];
 
+/**
+ * The same as one text: neither a box nor a tab has a comma in its name.
+ *
+ * @param {Draft} draft
+ */
+export const nameOf = (draft) => String(keyOf(draft));
+
 class Database {
   /** Whether what is kept here outlives the page. */
   durable = true;
@@ -291,7 +298,7 @@ class Memory {
    * @param {Profile} [profile]
    */
   async write(logs, drop = [], profile = undefined) {
-    for (const draft of drop) this.#drafts.delete(keyOf(draft).join('\0'));
+    for (const draft of drop) this.#drafts.delete(nameOf(draft));
     if (profile) this.#profile = profile;
     return logs.map((record) => this.#logs.push(record) - 1);
   }
@@ -315,13 +322,13 @@ class Memory {
    * @param {Draft} [instead]
    */
   async writeDraft(draft, instead) {
-    if (instead) this.#drafts.delete(keyOf(instead).join('\0'));
-    this.#drafts.set(keyOf(draft).join('\0'), draft);
+    if (instead) this.#drafts.delete(nameOf(instead));
+    this.#drafts.set(nameOf(draft), draft);
   }
 
   /** @param {Draft[]} drafts */
   async dropDrafts(drafts) {
-    for (const draft of drafts) this.#drafts.delete(keyOf(draft).join('\0'));
+    for (const draft of drafts) this.#drafts.delete(nameOf(draft));
   }
 
   async erase() {

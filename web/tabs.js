@@ -83,14 +83,15 @@ export function tellOthers() {
   }
 }
 
-/** The names of all tabs that live, this one among them. Without Web Locks, nobody knows of any but itself. */
+/** The names of the other tabs that live: of none, where there are no Web Locks. */
 export async function livingTabs() {
-  const living = new Set([tab]);
+  const living = new Set();
   try {
     const locks = await navigator.locks.query();
     for (const { name = '' } of locks.held ?? []) living.add(name.replace(lockOf(''), ''));
   } catch {
     // See above.
   }
+  living.delete(tab);
   return living;
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {
   act, conversationReady, host, inRoot, inStore, introduce, page as pageOf, post, texts, typeInto, waitForState, waitForTexts,
 } from '../../harness/conversation.mjs';
-import { prepareSite } from '../../harness/site.mjs';
+import { html, inline, prepareSite } from '../../harness/site.mjs';
 import { declare } from '../../harness/suite.mjs';
 
 const { suite, test } = declare('comments: drafts');
@@ -162,6 +162,46 @@ test('two tabs that write in the same box keep two drafts', async (context) => {
   const kept = all.filter(({ thread }) => thread === 'two tabs').map(({ body: text }) => text).sort();
   assert.deepEqual(kept, ['from the first', 'from the second']);
   await second.close();
+});
+
+test('two widgets of one page that share a thread keep two drafts, also when one is taken out and put back', async (context) => {
+  const { page } = context;
+  const one = inline('# One', 'data-thread="twice" data-required=""');
+  await page.goto(context.publish('/twice.html', html(`<main>${one}${one}</main>`)));
+  await conversationReady(page, 2);
+  // Of the widget at that place: what its box says after something was done with it.
+  const inBox = (at, words) => page.waitFor(
+    (place, put, settled) => {
+      const root = document.querySelectorAll('broadside-article')[place].shadowRoot;
+      const field = root?.querySelector('.form-box textarea');
+      const state = root?.querySelector('.form-box .form-state');
+      if (put && field.value !== put) {
+        field.focus();
+        document.execCommand('insertText', false, put);
+      }
+      return new RegExp(settled).test(state?.textContent ?? '') && { text: field.value, offers: [...state.querySelectorAll('button')].map((button) => button.textContent) };
+    },
+    at, words ?? '', words ? 'Draft saved' : 'Draft restored',
+  );
+  await inBox(0, 'Words in the first');
+  await inBox(1, 'Words in the second');
+  await page.evaluate(async () => {
+    const element = document.querySelectorAll('broadside-article')[1];
+    const { parentNode } = element;
+    element.remove();
+    await new Promise((resolve) => { setTimeout(resolve, 100); }); // a mere move ends nothing
+    parentNode.append(element);
+  });
+  await inBox(1);
+  const stored = await inStore(page, 'drafts', 'readonly', (store) => store.getAll());
+  const ofThread = stored.filter(({ thread }) => thread === 'twice').map((draft) => draft.body).sort();
+  assert.deepEqual(ofThread, ['Words in the first', 'Words in the second']);
+  assert.equal((await inBox(1)).text, 'Words in the second');
+  await page.reload();
+  await conversationReady(page, 2);
+  const { text, offers } = await inBox(0);
+  assert.equal(text, 'Words in the second');
+  assert.deepEqual(offers.slice(1), ['Words in the first…']);
 });
 
 test('a comment of another tab comes within a second, and what is being typed here stays', async (context) => {
