@@ -281,12 +281,15 @@ export class Conversation {
     await painted(); // asked for at once, the layout that focus and scrolling need would be made in the middle of a task
     const item = this.#item(id);
     if (!item) return;
-    for (const other of this.#thread.querySelectorAll('.target')) other.classList.remove('target');
+    // Who has gone elsewhere meanwhile is not called back.
+    if (this.#root.activeElement === activeElement) {
+      item.tabIndex = -1;
+      item.scrollIntoView({ block: 'nearest' });
+      item.focus({ preventScroll: true });
+    }
+    // After the focus, which would ask for the layout that this changes.
+    this.#thread.querySelector('.target')?.classList.remove('target');
     item.classList.add('target');
-    if (this.#root.activeElement !== activeElement) return; // who has gone elsewhere meanwhile is not called back
-    item.tabIndex = -1;
-    item.focus({ preventScroll: true });
-    item.scrollIntoView({ block: 'nearest' });
   }
 
   /** @param {string} id */

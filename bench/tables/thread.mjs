@@ -51,6 +51,6 @@ export async function* measure({ open, driver, site, browser, rounds, quick }) {
     browser,
     samples: { [ours]: costs.posting.map(({ script }) => script) },
     goals: [{ text: 'under 16 ms', below: 16 }],
-    notes: ['All script of the page from the press of the button until the page is at rest.'],
+    notes: ['All script of the page from the press of the button until the page is at rest, without that of the program that drives the browser.'],
   });
 }
