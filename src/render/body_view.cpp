@@ -221,10 +221,7 @@ void BodyView::enter(const Events& events, std::size_t& at) {
       return;
     case Node::link: {
       const Target& target = document_.targets[event.value];
-      enter_link(target.url, target.title);
-      if (options_.comment) {
-        link_host_ = contradicted_host(text_of(events, at, leave_of(events, at)), target.url);
-      }
+      enter_link(target.url, target.title, events, at, leave_of(events, at));
       return;
     }
     case Node::image: {
@@ -451,7 +448,8 @@ void BodyView::enter_code_block(const Event& event) {
 
 // Spans.
 
-void BodyView::enter_link(std::string_view url, std::string_view title) {
+void BodyView::enter_link(std::string_view url, std::string_view title, const Events& events,
+                          std::size_t from, std::size_t to) {
   const auto safe = SafeUrl::make(url, UrlUse::link);
   in_link_ = true;
   link_is_written_ = safe.has_value();
@@ -459,7 +457,10 @@ void BodyView::enter_link(std::string_view url, std::string_view title) {
   html_.begin(Tag::a);
   html_.attribute(UrlAttr::href, *safe);
   if (!title.empty()) html_.attribute(Attr::title, title);
-  if (options_.comment) html_.attribute(Attr::rel, "nofollow ugc noopener");
+  if (options_.comment) {
+    html_.attribute(Attr::rel, "nofollow ugc noopener");
+    link_host_ = contradicted_host(text_of(events, from, to), safe->text());
+  }
   html_.end_tag();
 }
 
@@ -472,7 +473,7 @@ void BodyView::leave_link() {
   html_.text(with_unseen_shown(link_host_));
   html_.close(Tag::bdi);
   html_.text(")");
-  link_host_ = {};
+  link_host_.clear();
 }
 
 std::string BodyView::text_of(const Events& events, std::size_t from, std::size_t to) const {
@@ -500,7 +501,9 @@ void BodyView::write_image(const Events& events, std::size_t at, std::size_t end
     // No request may leave the page's origin, but a reader may follow a link to the picture.
     const auto link = SafeUrl::make(target.url, UrlUse::link);
     const bool linked = !in_link_ && !(link && link->text().empty());
-    if (linked) enter_link(target.url, in_figure_ ? std::string_view() : target.title);
+    if (linked) {
+      enter_link(target.url, in_figure_ ? std::string_view() : target.title, events, at, end);
+    }
     write_alternative_text(events, at + 1, end);
     if (linked && at + 1 == end) html_.text(target.url);
     if (linked) leave_link();
@@ -544,7 +547,7 @@ void BodyView::enter_element(const Element& element) {
     }
     link_is_written_ = false;
     in_link_ = true;
-    if (href != nullptr) enter_link(href->value, title);
+    if (href != nullptr) enter_link(href->value, title, {}, 0, 0);
     return;
   }
   html_.begin(element_tag(name));

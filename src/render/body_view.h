@@ -59,7 +59,9 @@ class BodyView {
   void enter_code_block(const Event& event);
   void write_image(const Events& events, std::size_t at, std::size_t end);
   void write_alternative_text(const Events& events, std::size_t from, std::size_t to);
-  void enter_link(std::string_view url, std::string_view title);
+  // The events from `from` up to `to` are what the link is known by.
+  void enter_link(std::string_view url, std::string_view title, const Events& events, std::size_t from,
+                  std::size_t to);
   void leave_link();
   [[nodiscard]] std::string text_of(const Events& events, std::size_t from, std::size_t to) const;
   void enter_element(const Element& element);
@@ -78,7 +80,7 @@ class BodyView {
   std::string scratch_;
   bool in_link_ = false;  // links do not nest (markup/parser.h)
   bool link_is_written_ = false;
-  std::string_view link_host_;        // to be told after the open link, whose words name another
+  std::string link_host_;             // to be told after the open link, whose words name another
   Buffer<std::uint32_t> references_;  // for each footnote, how many references to it have been written
   std::size_t next_heading_ = 0;      // in options_.outline
   Tag heading_ = Tag::h2;             // of the open heading

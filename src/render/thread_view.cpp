@@ -1,7 +1,6 @@
 #include "render/thread_view.h"
 
 #include <algorithm>
-#include <optional>
 
 #include "article/date.h"
 #include "base/decimal.h"
@@ -149,7 +148,7 @@ class ThreadView {
   }
 
   void write_sheet(HtmlWriter& html, const Comment& comment, const ThreadItem& item) {
-    const std::string by = joined("by-", comment.id);
+    const std::string by = joined("comment-by-", comment.id);
     html.begin(Tag::article);
     html.attribute(Attr::class_, "comment-sheet");
     html.attribute(Attr::aria_labelledby, by);
@@ -207,7 +206,7 @@ class ThreadView {
     html.begin(Tag::time);
     html.attribute(Attr::datetime, at);
     html.end_tag();
-    if (const std::optional<Date> date = parse_date(at)) html.text(long_date(style_.ui, *date));
+    html.text(long_date(style_.ui, parse_date(at)));
     html.close(Tag::time);
   }
 

@@ -46,7 +46,7 @@ bool is_event_time(std::string_view text) {
   const int day = two_digits(text, 8);
   const bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
   const int days = month == 2 ? 28 + (leap ? 1 : 0) : 30 + ((month + month / 8) & 1);
-  return month >= 1 && month <= 12 && day >= 1 && day <= days && two_digits(text, 11) < 24 &&
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= days && two_digits(text, 11) < 24 &&
          two_digits(text, 14) < 60 && two_digits(text, 17) < 60;
 }
 

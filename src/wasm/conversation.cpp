@@ -4,16 +4,20 @@
 #include <string>
 #include <string_view>
 
+#include "text/ascii.h"
 #include "wasm/session.h"
 
 namespace {
 
 using namespace broadside;
 
-// A decimal number; 0 for "".
+// The decimal number that `digits` starts with; 0 for none.
 std::uint64_t read_long_number(std::string_view digits) {
   std::uint64_t number = 0;
-  for (const char c : digits) number = number * 10 + static_cast<std::uint64_t>(c - '0');
+  for (const char c : digits) {
+    if (!is_ascii_digit(c)) break;
+    number = number * 10 + static_cast<std::uint64_t>(c - '0');
+  }
   return number;
 }
 
@@ -78,9 +82,8 @@ bs_status bs_conversation(bs_session* session, uint32_t size) {
   const UiLanguage ui = ui_language((*fields)[BS_CONVERSATION_UI_LANGUAGE]);
   talk.style.ui = ui;
   talk.style.stored = (*fields)[BS_CONVERSATION_MEMORY].empty();
-  if (!(*fields)[BS_CONVERSATION_DEPTH].empty()) {
-    talk.style.levels = read_number((*fields)[BS_CONVERSATION_DEPTH]);
-  }
+  const std::string_view depth = (*fields)[BS_CONVERSATION_DEPTH];
+  if (!depth.empty()) talk.style.levels = read_number(depth);
   const std::string_view required = (*fields)[BS_CONVERSATION_REQUIRED];
   const std::string_view hidden = (*fields)[BS_CONVERSATION_HIDDEN];
   talk.rules.name_required = lists(required, "name");

@@ -91,6 +91,10 @@ TEST_CASE("A link whose words name another host tells its own") {
   CHECK(contains(shown("[https://bank.example](https://evil.example/x)"),
                  ">https://bank.example</a> (<bdi>evil.example</bdi>)</p>"));
   CHECK(contains(shown("[**bank**.example](//evil.example)"), "</a> (<bdi>evil.example</bdi>)</p>"));
+  CHECK(contains(shown("![https://bank.example](https://evil.example/a.png)"),
+                 ">https://bank.example</a> (<bdi>evil.example</bdi>)</p>"));
+  CHECK(contains(shown("[https://bank.example](</&Tab;/evil.example/x>)"),
+                 "</a> (<bdi>evil.example</bdi>)</p>"));
   CHECK_FALSE(contains(shown("[my bank](https://evil.example/x) https://evil.example"), "<bdi>"));
 }
 

@@ -8,6 +8,7 @@ namespace {
 TEST_CASE("Words that read as an address of another host are contradicted") {
   for (const char* words :
        {"https://bank.example", "http://bank.example/x", "//bank.example", "bank.example", "www.bank.example",
+        " https://bank.example ", "https://bank.example.", "https://bank.example./login",
         "bank.example/login?x", "ann@bank.example", "https://evil.example@bank.example"}) {
     CAPTURE(words);
     CHECK_EQ(contradicted_host(words, "https://evil.example/x"), "evil.example");
@@ -15,6 +16,17 @@ TEST_CASE("Words that read as an address of another host are contradicted") {
   CHECK_EQ(contradicted_host("https://bank.example", "https://bank.example@evil.example:80/"),
            "evil.example");
   CHECK_EQ(contradicted_host("bank.example", "//bank.example.evil.example"), "bank.example.evil.example");
+}
+
+TEST_CASE("The host is the one that a browser finds, however many slashes are before it") {
+  for (const char* address :
+       {"https://evil.example", "///evil.example/x", "https:///evil.example/x", "https:evil.example/x",
+        "HTTP:/evil.example//bank.example", "http:evil.example:80"}) {
+    CAPTURE(address);
+    CHECK_EQ(contradicted_host("https://bank.example", address), "evil.example");
+  }
+  CHECK_EQ(contradicted_host("bank.example", "http://[2001:db8::1]:80/"), "[2001:db8::1]");
+  CHECK_EQ(contradicted_host("bank.example", "/a//b"), "");
 }
 
 TEST_CASE("Other words, and the link's own address, are not") {

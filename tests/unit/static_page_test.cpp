@@ -182,6 +182,24 @@ TEST_CASE("Lines for a script element are those of the thread, say the same, and
   CHECK(thread.read(thread.find(made_id(1)), arena).body == hostile.body);
 }
 
+TEST_CASE(
+    "Lines for a script element show what the file shows: a smaller line of another thread goes along") {
+  MadeEvent smaller = comment(1, 1);
+  smaller.body = "A";
+  smaller.thread = "other";
+  for (const bool is_last : {false, true}) {
+    Log log;
+    log.add(is_last ? file_of({comment(1, 1), smaller}) : file_of({smaller, comment(1, 1)}),
+            Origin::published);
+    Thread thread(log, "t", "");
+    CHECK(thread.count() == 0);
+    Log again;
+    again.add(script_lines(log, "t"), Origin::published);
+    Thread shown(again, "t", "");
+    CHECK(shown.count() == 0);
+  }
+}
+
 TEST_CASE("A picture that the page carries takes the place of the reference to it") {
   Article rain = article("Rain", "![a](b.png)\n\n![c](d.png)\n\nx[^1]\n\n[^1]: ![e](b.png \"t\")");
   rain.image = Image{"d.png", "", ""};

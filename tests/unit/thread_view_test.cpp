@@ -84,7 +84,7 @@ TEST_CASE("A comment has its author, time, text and tools") {
   const std::string item = one.item(1);
   CHECK(contains(
       item, "<li class=\"comment\" part=\"comment\" id=\"comment-" + made_id(1) + "\" data-depth=\"0\""));
-  CHECK(contains(item, "aria-labelledby=\"by-" + made_id(1) + "\""));
+  CHECK(contains(item, "aria-labelledby=\"comment-by-" + made_id(1) + "\""));
   CHECK(contains(item, "<bdi>Bob</bdi></span>"));
   CHECK(contains(item, "<a class=\"comment-time\" href=\"#comment-" + made_id(1) +
                            "\"><time datetime=\"2026-06-04T09:30:00.000Z\">4 June 2026</time></a>"));
