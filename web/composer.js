@@ -72,6 +72,7 @@ export class Composer {
       quote: part('.form-quote'),
       dropQuote: part('[data-action="drop-quote"]'),
       preview: part('.preview'),
+      room: part('.field-room'),
     };
     this.#keeper = new DraftKeeper(around.storage, around.thread, this.box, around.drafts, () => this.#draft(), (error) => {
       if (error) return this.say(around.words[word.draftFailed]);
@@ -86,9 +87,9 @@ export class Composer {
     form.addEventListener('click', (event) => this.#onClick(event), { signal });
     form.addEventListener('keydown', (event) => this.#onKey(event), { signal });
     form.addEventListener('input', (event) => this.#onInput(event), { signal });
-    const flush = () => this.#keeper.flush();
-    addEventListener('pagehide', flush, { signal });
-    document.addEventListener('visibilitychange', flush, { signal });
+    const hurry = () => this.#keeper.hurry();
+    addEventListener('pagehide', hurry, { signal });
+    document.addEventListener('visibilitychange', hurry, { signal });
     this.#fit();
   }
 
@@ -110,9 +111,11 @@ export class Composer {
     return this.#field(name)?.value.trim() ?? '';
   }
 
-  /** Whether the reader wants to be remembered. */
-  get remember() {
-    return this.#field('remember')?.checked ?? false;
+  /** What becomes of who the reader is: nothing of what has no field here. */
+  get profile() {
+    const kept = this.#field('remember')?.checked;
+    const names = ['name', 'email', 'url'].filter((name) => this.#field(name));
+    return Object.fromEntries(names.map((name) => [name, kept ? this.value(name) : undefined]));
   }
 
   /** @param {Profile | undefined} profile */
@@ -142,7 +145,7 @@ export class Composer {
       return true;
     }
     if (elsewhere) this.say(words[word.otherTab]);
-    return false;
+    return this.body !== this.#initial;
   }
 
   /**
@@ -157,13 +160,17 @@ export class Composer {
     this.#keeper.adopt(draft);
     const swaps = others.map((other) => /** @type {Button} */ ([
       `${other.body.slice(0, excerpt)}…`,
-      () => this.#give(other, others.map((one) => (one === other ? draft : one))),
+      () => {
+        this.#give(other, others.map((one) => (one === other ? draft : one)));
+        this.focus();
+      },
     ]));
     this.say(words[word.draftRestored], [words[word.discard], () => this.#discard()], ...swaps);
   }
 
   /** @param {Quote | undefined} quote */
   setQuote(quote) {
+    if (this.#sending) return;
     this.#showQuote(quote);
     this.#keeper.changed();
   }
@@ -213,6 +220,7 @@ export class Composer {
   async submit() {
     if (this.#sending) return;
     this.#sending = true;
+    this.say(this.#around.words[word.saving]);
     for (const error of this.form.querySelectorAll('.field-error')) /** @type {HTMLElement} */ (error).hidden = true;
     for (const field of this.form.querySelectorAll('[aria-invalid]')) field.removeAttribute('aria-invalid');
     try {
@@ -228,14 +236,20 @@ export class Composer {
   /** Takes the text away, after it was posted. */
   clear() {
     this.#put('', undefined);
+    this.#parts.room.textContent = '';
     this.#keeper.forget();
     this.#showPreview(false);
+  }
+
+  /** Writes the draft again. */
+  keep() {
+    this.#keeper.changed();
   }
 
   /** Lets go; what is written stays as a draft. */
   close() {
     this.#life.abort();
-    return this.#keeper.close();
+    this.#keeper.close();
   }
 
   #discard() {
@@ -279,7 +293,7 @@ export class Composer {
     this.say(''); // until it is on the disk again
     this.#keeper.changed();
     this.#fit();
-    if (this.#previewing || this.body.length > longText) this.#refresh();
+    if (this.#previewing || this.body.length > longText || this.#parts.room.textContent) this.#refresh();
   }
 
   /** The field grows with its text, where the browser does not do that by itself. */
@@ -292,8 +306,8 @@ export class Composer {
   #refresh = soon(async () => {
     const { content, note } = await this.#around.preview(this.body);
     if (this.#previewing) this.#parts.preview.replaceChildren(content);
-    const help = this.form.querySelector('.field-room');
-    if (help && help.textContent !== note) help.textContent = note;
+    const { room } = this.#parts;
+    if (room.textContent !== note) room.textContent = note;
   }, 100);
 
   /** @param {boolean} on */
@@ -344,7 +358,7 @@ export class Composer {
   /** Quotes the selected lines; with none, the passage that is selected in the article. */
   #quoteLines() {
     const { selectionStart: start, selectionEnd: end, value } = this.#textarea;
-    const quote = start === end ? this.#around.selectedQuote() : undefined;
+    const quote = start === end && !/^edit/.test(this.box) ? this.#around.selectedQuote() : undefined;
     if (quote) {
       this.setQuote(quote);
       this.focus();
@@ -361,6 +375,7 @@ export class Composer {
    * @param {string} text
    */
   #type(text) {
+    if (this.#sending) return;
     this.focus();
     if (document.execCommand('insertText', false, text)) return;
     const { selectionStart, selectionEnd } = this.#textarea;

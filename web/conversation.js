@@ -53,6 +53,8 @@ export class Conversation {
 
   /** @type {Storage} */
   #storage = /** @type {any} */ (undefined);
+  /** How many of the storage's losses this conversation has made good. */
+  #losses = 0;
   /** @type {Profile | undefined} */
   #profile;
   /** Whether the profile is stored: it is from the reader's first word on. */
@@ -121,6 +123,7 @@ export class Conversation {
     const life = this.#life;
     life.addEventListener('abort', () => this.#end());
     this.#storage = await openStorage();
+    this.#losses = this.#storage.losses;
     this.#published = await this.#readPublished().catch((error) => {
       if (life.aborted) return undefined;
       console.error('broadside: the published comments could not be loaded:', error);
@@ -154,7 +157,7 @@ export class Conversation {
     if (!this.#storage.durable) this.#sayMemory();
     this.#reach = permalink.exec(location.hash)?.[1] ?? '';
     await this.#refresh();
-    await this.#restoreDrafts();
+    await this.#guard(() => this.#restoreDrafts());
     if (this.#reach) this.#show(this.#reach);
   }
 
@@ -197,7 +200,12 @@ export class Conversation {
     this.#seen.clear();
     this.#damaged = 0;
     // While the disk is read, the core can begin.
-    const reading = this.#storage.readLogs(thread, this.#seen).catch(() => ({ keys: [], logs: [] }));
+    /** @type {unknown} */
+    let failed;
+    const reading = this.#storage.readLogs(thread, this.#seen).catch((error) => {
+      failed = error;
+      return { keys: [], logs: [] };
+    });
     const session = await sharedCore().session();
     const memory = this.#storage.durable ? '' : 'on';
     // Made before the first word, so that the core, which has to know whose that is, need not read everything again then.
@@ -209,6 +217,7 @@ export class Conversation {
     this.element.dir = this.#words[word.direction];
     if (this.#published) session.call('bs_add', [this.#published, 'published']);
     const { keys, logs } = await reading;
+    if (failed) this.#notice.replaceChildren(this.#sentence(failed));
     this.#addLogs(session, keys, logs);
     return session;
   }
@@ -275,14 +284,13 @@ export class Conversation {
    * Goes to a comment, which is in the thread by now, and marks it.
    *
    * @param {string} id
+   * @param {Element | null} [active] what had the focus when it was asked for
    */
-  async #show(id) {
-    const { activeElement } = this.#root;
+  async #show(id, active = this.#root.activeElement) {
     await painted(); // asked for at once, the layout that focus and scrolling need would be made in the middle of a task
     const item = this.#item(id);
     if (!item) return;
-    // Who has gone elsewhere meanwhile is not called back.
-    if (this.#root.activeElement === activeElement) {
+    if (!this.#hasLeft(active)) {
       item.tabIndex = -1;
       item.scrollIntoView({ block: 'nearest' });
       item.focus({ preventScroll: true });
@@ -290,6 +298,16 @@ export class Conversation {
     // After the focus, which would ask for the layout that this changes.
     this.#thread.querySelector('.target')?.classList.remove('target');
     item.classList.add('target');
+  }
+
+  /**
+   * Whether the reader has gone elsewhere since that had the focus: who has is not called back.
+   *
+   * @param {Element | null} active
+   */
+  #hasLeft(active) {
+    const now = this.#root.activeElement;
+    return now !== active && (now || active?.isConnected);
   }
 
   /** @param {string} id */
@@ -305,10 +323,12 @@ export class Conversation {
   }
 
   async #otherTab() {
-    if (this.#storage.wasLost) await this.#saveAgain();
+    await this.#saveAgain().catch(() => {});
+    await this.#meet();
     const read = await this.#storage.readLogs(this.thread, this.#seen).catch(() => undefined);
     if (!read) return;
-    if (read.isEmpty && this.#seen.size) return this.#startOver();
+    const isErased = read.isEmpty && this.#seen.size && this.#losses === this.#storage.losses;
+    if (isErased) return this.#startOver();
     if (!read.logs.length || this.#life.aborted) return;
     const session = await this.#ready();
     try {
@@ -320,31 +340,45 @@ export class Conversation {
     this.#panel?.update();
   }
 
+  /** Who the reader is may have been settled elsewhere, with the first word there. */
+  async #meet() {
+    const me = this.#isKnown ? undefined : await this.#storage.readProfile().catch(() => undefined);
+    if (me?.key && !this.#isKnown) await this.#startOver(me);
+  }
+
   /** Everything was erased, here or in another tab. What is being written stays. */
-  async #startOver() {
-    this.#profile = undefined;
-    this.#isKnown = false;
+  async #startOver(/** @type {Profile | undefined} */ me = undefined) {
+    this.#profile = me;
+    this.#isKnown = !!me;
     const old = this.#session;
     this.#session = undefined;
     old?.then((session) => session.close()).catch(() => {});
+    if (!me) for (const composer of this.#composers.values()) composer.say(''); // its draft may be gone too
     await this.#refresh();
     this.#panel?.update();
   }
 
   /** Someone deleted the database while this page was open: what it knows goes back. */
   async #saveAgain() {
+    const { losses } = this.#storage;
+    if (losses === this.#losses) return;
+    for (const composer of this.#composers.values()) composer.keep();
     const { values } = await this.#call('bs_export', []);
-    this.#storage.wasLost = false;
-    if (!values[0]) return;
-    const log = new TextEncoder().encode(values[0]);
-    for (const key of await this.#storage.write([{ thread: this.thread, log }], [], this.#profile)) this.#seen.add(key);
+    this.#seen.clear(); // the keys were those of another database
+    if (values[0]) {
+      const log = new TextEncoder().encode(values[0]);
+      for (const key of await this.#storage.write([{ thread: this.thread, log }], [], this.#profile)) this.#seen.add(key);
+    }
+    this.#losses = losses;
   }
 
   /** Puts many small records together. What was damaged in them has to stay as it is. */
   async #compact() {
     if (this.#seen.size < manyRecords || this.#damaged) return;
+    // With this very session: one that was made anew need not have been able to read all of them.
+    const session = await this.#ready();
     const seen = new Set(this.#seen);
-    const { values } = await this.#call('bs_export', []);
+    const { values } = session.call('bs_export', []);
     const key = await this.#storage.compact(this.thread, new TextEncoder().encode(values[0]), seen);
     if (key === undefined) return;
     for (const gone of seen) this.#seen.delete(gone);
@@ -362,10 +396,11 @@ export class Conversation {
    * @param {Partial<Profile>} [profile] what changes of it
    * @returns {Promise<{ id: string, refusal?: string[] }>}
    */
-  async #commit(event, drop = [], profile = undefined) {
+  async #commit(event, drop = [], profile = {}) {
     const now = Date.now();
     const id = uuid7(now);
     if (!this.#isKnown) askToPersist();
+    await this.#meet();
     const me = { .../** @type {Profile} */ (this.#profile), ...profile };
     // Without a prototype: a page may have put anything into that of all objects.
     const whole = /** @type {NewEvent} */ ({ __proto__: null, ...event, id, at: new Date(now).toISOString() });
@@ -376,12 +411,14 @@ export class Conversation {
     /** @type {IDBValidKey[]} */
     let keys;
     try {
-      if (this.#storage.wasLost) await this.#saveAgain();
-      keys = await this.#storage.write([{ thread: this.thread, log: new TextEncoder().encode(line) }], drop, me);
+      await this.#saveAgain();
+      const isNew = !this.#isKnown || Object.keys(profile).length;
+      keys = await this.#storage.write([{ thread: this.thread, log: new TextEncoder().encode(line) }], drop, isNew ? me : undefined);
     } catch (error) {
       /** @type {any} */ (error).line = line;
       throw error;
     }
+    if (this.#profile?.key !== me.key) this.#session = undefined; // all was erased meanwhile: by the one who still writes
     this.#profile = me;
     this.#isKnown = true;
     try {
@@ -392,7 +429,7 @@ export class Conversation {
     }
     tellOthers();
     this.#reach = id;
-    await this.#refresh();
+    await this.#refresh().catch(console.error); // it is stored, whatever can be shown
     this.#panel?.update();
     this.#compact().catch(() => {});
     return { id };
@@ -403,15 +440,22 @@ export class Conversation {
     const { box } = composer;
     const [, purpose, target = ''] = /^(\w+):?(.*)$/.exec(box) ?? [];
     const words = this.#words;
-    composer.say(words[word.saving]);
+    const { activeElement } = this.#root;
     const quote = composer.quote;
     const [name, email, url] = ['name', 'email', 'url'].map((field) => composer.value(field));
-    const profile = composer.remember ? { name, email, url } : { name: undefined, email: undefined, url: undefined };
     try {
+      if (purpose === 'edit') {
+        const there = await this.#call('bs_form', [box]);
+        if (there.code !== status.ok) {
+          composer.say('');
+          composer.complain(there.values[0], there.values[1]);
+          return;
+        }
+      }
       const { id, refusal } = await this.#commit(
         { kind: purpose === 'edit' ? 'edit' : 'comment', name, email, url, body: composer.body, target, ...quote },
         composer.stored,
-        purpose === 'edit' ? {} : profile,
+        composer.profile,
       );
       if (refusal) {
         composer.say('');
@@ -420,19 +464,37 @@ export class Conversation {
       }
       composer.clear();
       if (box === 'new') composer.say(words[this.#storage.durable ? word.saved : word.memoryOnly]);
-      else this.#close(box);
-      this.#show(purpose === 'edit' ? target : id);
+      else await this.#close(composer)?.catch(console.error);
+      this.#show(purpose === 'edit' ? target : id, activeElement);
       const said = this.#storage.durable ? word.posted : word.memoryOnly;
       this.#announce(words[purpose === 'edit' ? word.changed : said]);
       if (purpose !== 'edit') this.#tell('comment-posted', { id, thread: this.thread, parent: target });
     } catch (error) {
       console.error('broadside:', error);
-      const code = error instanceof StorageError ? error.code : 'failed';
-      const sentence = words[{ full: word.storageFull, blocked: word.storageBlocked, newer: word.storageNewer, failed: word.storageFailed }[code]];
+      const sentence = this.#sentence(error);
       const { line } = /** @type {{ line?: string }} */ (error);
-      composer.say(sentence, [words[word.download], () => this.#panel?.download(line)]);
+      composer.say(sentence, [words[word.download], () => this.#guard(async () => this.#panel?.download(line))]);
       this.#announce(sentence);
-      this.#tell('error', { code: `storage-${code}`, message: sentence });
+      this.#tell('error', { code: `storage-${error instanceof StorageError ? error.code : 'failed'}`, message: sentence });
+    }
+  }
+
+  /** @param {unknown} error */
+  #sentence(error) {
+    const code = error instanceof StorageError ? error.code : 'failed';
+    return this.#words[{ full: word.storageFull, blocked: word.storageBlocked, newer: word.storageNewer, failed: word.storageFailed }[code]];
+  }
+
+  /** @param {() => Promise<unknown>} work */
+  async #guard(work) {
+    try {
+      await work();
+    } catch (error) {
+      if (this.#life.aborted) return;
+      console.error('broadside:', error);
+      const sentence = this.#sentence(error);
+      this.#announce(sentence);
+      this.#notice.replaceChildren(sentence);
     }
   }
 
@@ -445,7 +507,7 @@ export class Conversation {
 
   #sayMemory() {
     const words = this.#words;
-    this.#notice.replaceChildren(words[word.memoryOnly], ' ', makeButton(words[word.download], () => this.#panel?.download()));
+    this.#notice.replaceChildren(words[word.memoryOnly], ' ', makeButton(words[word.download], () => this.#guard(async () => this.#panel?.download())));
   }
 
   // --- forms ----------------------------------------------------------------------------------------------------
@@ -497,12 +559,14 @@ export class Conversation {
     return composer;
   }
 
-  /** @param {string} box */
-  #close(box) {
-    this.#composers.get(box)?.close();
+  /** @param {Composer} composer */
+  #close(composer) {
+    const { box } = composer;
+    composer.close();
+    if (this.#composers.get(box) !== composer) return undefined; // opened anew meanwhile
     this.#composers.delete(box);
     this.#extras.delete(box);
-    this.#refresh();
+    return this.#refresh();
   }
 
   /** @param {Composer} composer */
@@ -510,10 +574,7 @@ export class Conversation {
     const { box } = composer;
     if (box === 'new') return;
     // What was written stays as a draft: the box gives it back when it is opened again.
-    this.#composers.delete(box);
-    this.#extras.delete(box);
-    await composer.close();
-    await this.#refresh();
+    await this.#close(composer);
     const [purpose, id] = box.split(':');
     /** @type {HTMLElement | null | undefined} */
     const button = this.#item(id)?.querySelector(`[data-action="${purpose}"]`);
@@ -527,7 +588,7 @@ export class Conversation {
       if (box === 'new') continue;
       this.#reach ||= box.slice(box.indexOf(':') + 1);
       const composer = await this.#openBox(box);
-      if (composer && !(await composer.restore()) && composer.body === '') this.#close(box);
+      if (composer && !(await composer.restore())) this.#close(composer);
     }
   }
 
@@ -546,16 +607,19 @@ export class Conversation {
       return;
     }
     const button = /** @type {HTMLElement | null} */ (target.closest('button[data-action]'));
-    if (!button || button.closest('form, .data-panel')) return;
+    if (!button || button === this.#pressed || button.closest('form, .data-panel')) return;
     const id = button.closest('li.comment')?.id.slice('comment-'.length) ?? '';
-    try {
-      await this.#act(button.dataset.action ?? '', id, button);
-    } catch (error) {
-      console.error('broadside:', error);
-      this.#announce(this.#words[word.storageFailed]);
-      this.#notice.replaceChildren(this.#words[word.storageFailed]);
-    }
+    this.#pressed = button;
+    await this.#guard(() => this.#act(button.dataset.action ?? '', id, button));
+    this.#pressed = undefined;
   }
+
+  /**
+   * The button whose work is not done yet: pressed twice, it is done once.
+   *
+   * @type {HTMLElement | undefined}
+   */
+  #pressed;
 
   /**
    * @param {string} action
@@ -596,24 +660,25 @@ export class Conversation {
 
   /** @param {string} id */
   async #delete(id) {
+    const { activeElement } = this.#root;
     const item = this.#item(id);
     const before = item?.previousElementSibling?.id ?? '';
     await this.#commit({ kind: 'delete', target: id });
     const note = part('li', 'thread-note');
-    const undo = makeButton(this.#words[word.undo], () => this.#restore(id));
+    const undo = makeButton(this.#words[word.undo], () => this.#guard(() => this.#restore(id)));
     note.append(`${this.#words[word.deleted]} `, undo);
     this.#extras.set(`note:${id}`, { element: note, after: this.#item(id) ? `comment-${id}` : before });
     await this.#refresh();
-    undo.focus();
+    if (!this.#hasLeft(activeElement)) undo.focus();
     this.#announce(this.#words[word.deleted]);
   }
 
   /** @param {string} id */
   async #restore(id) {
+    const { refusal } = await this.#commit({ kind: 'restore', target: id });
     this.#extras.delete(`note:${id}`);
-    await this.#commit({ kind: 'restore', target: id });
     await this.#reachFor(id);
-    this.#announce(this.#words[word.restored]);
+    this.#announce(refusal?.[1] ?? this.#words[word.restored]);
   }
 
   // --- passages of the article ----------------------------------------------------------------------------------

@@ -15,6 +15,13 @@ const delay = 50;
 /** The boxes that are open in this page, by the names of their drafts. */
 const open = new Set();
 
+/**
+ * What closed boxes are still writing: who opens one reads after that.
+ *
+ * @type {Promise<unknown>}
+ */
+let closing = Promise.resolve();
+
 export class DraftKeeper {
   #storage;
   /** The draft's key, as a draft without text. */
@@ -63,6 +70,7 @@ export class DraftKeeper {
    * @returns {Promise<{ draft: Draft | undefined, others: Draft[], elsewhere: boolean }>}
    */
   async find() {
+    await closing;
     const { thread, box, tab: own } = this.#key;
     const [drafts, living] = await Promise.all([this.#storage.readDrafts(thread), livingTabs()]);
     const isAlive = (/** @type {Draft} */ draft) =>
@@ -80,7 +88,15 @@ export class DraftKeeper {
    * @param {Draft} draft
    */
   adopt(draft) {
-    this.#adopted = draft.tab === this.#key.tab ? undefined : draft;
+    const isOwn = draft.tab === this.#key.tab;
+    if (this.#kept && !isOwn) {
+      // One's own words, which the other takes the place of in the box, stay where they are.
+      open.delete(nameOf(this.#key));
+      this.#key = { ...this.#key, tab: `${this.#key.tab}+${Date.now()}` };
+      open.add(nameOf(this.#key));
+      this.#kept = false;
+    }
+    this.#adopted = isOwn ? undefined : draft;
   }
 
   /** Notes that the text has changed. */
@@ -94,15 +110,21 @@ export class DraftKeeper {
     return this.#writing;
   }
 
+  /** The same in a page that may go: it does not live to see the writing before it end. */
+  hurry() {
+    this.#writing = Promise.all([this.#writing, this.#write()]).then(() => {});
+  }
+
   async #write() {
     if (this.#timer === undefined) return; // a writing before it has taken all along
     this.#timer = undefined;
     const { body, quote } = this.#current();
+    const adopted = this.#adopted;
     try {
       if (body) {
-        await this.#storage.writeDraft({ ...this.#key, body, at: Date.now(), ...(quote && { quote }) }, this.#adopted);
-        this.#kept = true;
-        this.#adopted = undefined;
+        this.#kept = true; // or soon: whoever takes it away does so after this
+        await this.#storage.writeDraft({ ...this.#key, body, at: Date.now(), ...(quote && { quote }) }, adopted);
+        if (this.#adopted === adopted) this.#adopted = undefined;
         // Not when more was typed meanwhile: that is not on the disk yet.
         if (this.#timer === undefined) this.#told();
       } else {
@@ -140,6 +162,7 @@ export class DraftKeeper {
   /** Ends: writes what is not written yet. The box may be opened again at once. */
   close() {
     open.delete(nameOf(this.#key));
-    return this.flush();
+    const done = this.flush();
+    closing = closing.then(() => done);
   }
 }

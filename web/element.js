@@ -275,6 +275,7 @@ export class BroadsideArticle extends Base {
   #show({ html, id, language, direction, headline, comments, linkCopied, problems }, base) {
     const isFirst = !this.#root;
     const root = this.#open();
+    const active = /** @type {HTMLElement | null} */ (root.activeElement);
     setContent(root, html, base);
     this.#outdated = false;
     this.#linkCopied = linkCopied;
@@ -293,6 +294,7 @@ export class BroadsideArticle extends Base {
       problems: problems.split('\n').filter(Boolean),
     });
     this.#converse();
+    if (active?.isConnected) active.focus({ preventScroll: true }); // who is writing goes on
   }
 
   /** What tells the thread of an article that names none: where it is, or else the page. */

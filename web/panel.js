@@ -39,8 +39,10 @@ export class DataPanel {
     }, true);
     this.element.addEventListener('click', (event) => this.#onClick(event));
     this.element.addEventListener('change', (event) => {
-      const { files } = /** @type {HTMLInputElement} */ (event.target);
-      if (files?.[0]) this.#guard(() => this.#import(/** @type {File} */ (files[0])));
+      const input = /** @type {HTMLInputElement} */ (event.target);
+      const file = input.files?.[0];
+      input.value = ''; // or the same file could not be chosen again
+      if (file) this.#guard(() => this.#import(file));
     });
     this.update();
   }
@@ -76,16 +78,21 @@ export class DataPanel {
    * @param {string} [more] a line that could not be stored
    */
   async download(more = '') {
-    const session = await this.#sessionOfAll();
+    const session = await this.#sessionOfAll(more);
     if (more) session.call('bs_add', [more, 'stored']);
     const { values } = session.call('bs_export', []);
     session.close();
     save(values[0], `broadside-${new Date().toISOString().slice(0, 10)}.jsonl`);
   }
 
-  async #sessionOfAll() {
+  /** @param {string} [more] what there is to save even when nothing can be read */
+  async #sessionOfAll(more) {
     const session = await this.#around.session();
-    for (const log of await this.#around.storage.readAllLogs().catch(() => [])) session.call('bs_add', [log, 'stored']);
+    const logs = await this.#around.storage.readAllLogs().catch((error) => {
+      if (!more) throw error;
+      return [];
+    });
+    for (const log of logs) session.call('bs_add', [log, 'stored']);
     return session;
   }
 
@@ -152,6 +159,7 @@ export class DataPanel {
     await this.#around.erased();
     tellOthers();
     await this.update();
+    /** @type {HTMLElement | null} */ (this.element.querySelector('[data-action="erase-no"]'))?.click(); // the question is answered
     this.#report(this.#around.words[word.erased]);
   }
 

@@ -66,12 +66,24 @@ const keyOf = ({ thread, box, tab }) => [thread, box, tab];
  */
 export const nameOf = (draft) => String(keyOf(draft));
 
+/**
+ * Deletes the draft of a tab that is gone, unless that tab lives all the same and has written more since: without Web
+ * Locks, nobody knows.
+ *
+ * @param {IDBObjectStore} drafts
+ * @param {Draft} draft
+ */
+function takeOver(drafts, draft) {
+  drafts.get(keyOf(draft)).onsuccess = ({ target }) => {
+    if (/** @type {any} */ (target).result?.at === draft.at) drafts.delete(keyOf(draft));
+  };
+}
+
 class Database {
   /** Whether what is kept here outlives the page. */
   durable = true;
-  /** Set when the database had to be made anew although this page had one: what it held is gone. */
-  wasLost = false;
-  #opened = false;
+  /** How often the database was closed under this page: what it held may be gone. */
+  losses = 0;
   /** @type {Promise<IDBDatabase> | undefined} */
   #connection;
 
@@ -92,7 +104,6 @@ class Database {
         database.createObjectStore('events', { autoIncrement: true }).createIndex('thread', 'thread');
         database.createObjectStore('drafts', { keyPath: ['thread', 'box', 'tab'] });
         database.createObjectStore('profile');
-        if (this.#opened) this.wasLost = true;
       };
       request.onsuccess = () => {
         clearTimeout(timer);
@@ -100,11 +111,11 @@ class Database {
         const forget = () => {
           database.close();
           this.#connection = undefined;
+          this.losses++;
         };
         // A later version wants to upgrade, or someone deletes the database: this tab must not stand in the way.
         database.onversionchange = forget;
         database.onclose = forget;
-        this.#opened = true;
         resolve(database);
       };
       request.onerror = () => {
@@ -198,9 +209,10 @@ class Database {
     if (profile) stores.push('profile');
     return this.#run(stores, 'readwrite', (store, transaction) => {
       const keys = logs.map((record) => answer(store('events').add(record)));
-      for (const draft of drop) store('drafts').delete(keyOf(draft));
+      // Without a time, it is one's own.
+      for (const draft of drop) draft.at ? takeOver(store('drafts'), draft) : store('drafts').delete(keyOf(draft));
       if (profile) store('profile').put(profile, 'me');
-      transaction.commit(); // nothing more comes, so the disk need not wait for the answers
+      if (!drop.some(({ at }) => at)) transaction.commit(); // nothing more comes, so the disk need not wait for the answers
       return Promise.all(keys);
     });
   }
@@ -244,10 +256,11 @@ class Database {
    * @param {Draft} [instead]
    */
   writeDraft(draft, instead) {
-    return this.#run(['drafts'], 'readwrite', (store) => {
+    return this.#run(['drafts'], 'readwrite', (store, transaction) => {
       const drafts = store('drafts');
       drafts.put(draft);
-      if (instead) drafts.delete(keyOf(instead));
+      if (instead) takeOver(drafts, instead);
+      else transaction.commit(); // a page that is going away hears no answers
     });
   }
 
@@ -271,7 +284,7 @@ class Database {
 /** The same for a page that may not store anything: all is gone with the page. */
 class Memory {
   durable = false;
-  wasLost = false;
+  losses = 0;
   /** @type {LogRecord[]} */
   #logs = [];
   /** @type {Map<string, Draft>} */

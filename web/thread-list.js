@@ -8,17 +8,6 @@
  */
 
 /**
- * The action under the focus, to find it again in what takes its place.
- *
- * @param {Element} list
- */
-function focusedAction(list) {
-  const active = /** @type {ShadowRoot} */ (list.getRootNode()).activeElement;
-  const action = active?.getAttribute('data-action');
-  return active && action && list.contains(active) ? { action, id: active.closest('li')?.id } : undefined;
-}
-
-/**
  * The comments in the page, by the name and revision under which the core need not write them again.
  *
  * @param {HTMLElement} box what holds the thread
@@ -32,13 +21,32 @@ export function knownItems(box) {
 const nameOf = ({ id, dataset }) => `${id}:${dataset.rev}`;
 
 /**
+ * What comes to stand in the place of an element that had the focus and is gone: the same button or comment anew, or what
+ * "Show more" has shown.
+ *
+ * @param {Element} gone
+ * @param {HTMLElement} box what holds the thread
+ * @param {Element | undefined} shown the first comment that is new
+ * @returns {HTMLElement | null | undefined}
+ */
+function successor(gone, box, shown) {
+  if (gone.closest('.writing')) return undefined;
+  const id = gone.closest('li')?.id;
+  const scope = id ? box.querySelector(`[id="${id}"]`) : box;
+  const action = gone.getAttribute('data-action');
+  const found = action ? scope?.querySelector(`[data-action="${action}"]`) : scope;
+  return /** @type {HTMLElement | null | undefined} */ (found ?? (action === 'more' ? shown : undefined));
+}
+
+/**
  * @param {HTMLElement} box what holds the thread
  * @param {Map<string, HTMLElement>} known what stood in it
  * @param {DocumentFragment} shown what it should hold; what is known is empty in it
  * @param {Iterable<Extra>} extras
  */
 export function updateThread(box, known, shown, extras) {
-  const focused = focusedAction(box);
+  const root = /** @type {ShadowRoot} */ (box.getRootNode());
+  const active = root.activeElement;
   const fresh = shown.querySelector('ol.thread');
   let list = /** @type {HTMLElement | null} */ (box.querySelector(':scope > ol.thread'));
   if (!list) {
@@ -52,7 +60,10 @@ export function updateThread(box, known, shown, extras) {
     items.push(known.get(nameOf(item)) ?? item);
   }
   for (const { element, after } of extras) {
-    items.splice(items.findIndex((item) => item.id === after) + 1, 0, element);
+    let at = items.findIndex((item) => item.id === after);
+    // Where that comment is not shown, it stays as near to where it stood as it can.
+    for (let one = element.previousElementSibling; at < 0 && one; one = one.previousElementSibling) at = items.indexOf(one);
+    items.splice(at + 1, 0, element);
   }
   // What stands above and below the list is new each time; the list itself stays where it is, with the focus in it.
   for (const child of [...box.children]) if (child !== list) child.remove();
@@ -71,10 +82,9 @@ export function updateThread(box, known, shown, extras) {
     else list.insertBefore(item, at);
   }
   list.hidden = !items.length;
-  if (focused) {
-    const scope = focused.id ? box.querySelector(`[id="${focused.id}"]`) : box;
-    /** @type {HTMLElement | null | undefined} */
-    const target = scope?.querySelector(`[data-action="${focused.action}"]`);
-    target?.focus({ preventScroll: true });
-  }
+  if (!active || root.activeElement === active) return;
+  const next = active.isConnected ? /** @type {HTMLElement} */ (active) : successor(active, box, items.find((item) => !known.has(nameOf(/** @type {HTMLElement} */ (item)))));
+  if (!next) return;
+  if (next.localName === 'li') next.tabIndex = -1;
+  next.focus({ preventScroll: true });
 }

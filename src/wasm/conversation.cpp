@@ -4,7 +4,6 @@
 #include <string>
 #include <string_view>
 
-#include "text/ascii.h"
 #include "wasm/session.h"
 
 namespace {
@@ -15,7 +14,7 @@ using namespace broadside;
 std::uint64_t read_long_number(std::string_view digits) {
   std::uint64_t number = 0;
   for (const char c : digits) {
-    if (!is_ascii_digit(c)) break;
+    if (c < '0' || c > '9') break;
     number = number * 10 + static_cast<std::uint64_t>(c - '0');
   }
   return number;
@@ -191,7 +190,8 @@ bs_status bs_form(bs_session* session, uint32_t size) {
     Thread& thread = talk.conversation.thread();
     const std::uint32_t found = thread.find(box.substr(colon + 1));
     if (found != Thread::kNone) comment = thread.read(found, arena);
-    if (found == Thread::kNone || comment.deleted || (purpose == FormPurpose::edit && !comment.own)) {
+    // What was being written to a comment that is gone is given back all the same.
+    if (found == Thread::kNone || (purpose == FormPurpose::edit && (comment.deleted || !comment.own))) {
       return refuse(*session, "", message(talk.style.ui, Message::target_missing));
     }
   }
