@@ -67,9 +67,10 @@ async function runGroup(tests, context, browserName, report) {
       continue;
     }
     const started = Date.now();
+    let page = null;
     try {
       browser ??= await borrow(browserName, test.options);
-      const page = await browser.newPage();
+      page = await browser.newPage();
       const skipped = await within(test.limit, runTest(test, { ...context, browser, page }), test.title);
       await page.close();
       if (test.spoils) {
@@ -78,7 +79,7 @@ async function runGroup(tests, context, browserName, report) {
       }
       report({ status: skipped ? 'skip' : 'ok', title: test.title, reason: skipped?.message, ms: Date.now() - started });
     } catch (error) {
-      report({ status: 'FAIL', title: test.title, ms: Date.now() - started, error });
+      report({ status: 'FAIL', title: test.title, ms: Date.now() - started, error, said: page?.messages.slice(-5) });
       if (browser) await discard(browser); // whatever state the test left it in
       browser = null;
     }
