@@ -59,10 +59,11 @@ export function updateThread(box, known, shown, extras) {
   for (const item of /** @type {Iterable<HTMLElement>} */ (fresh?.children ?? [])) {
     items.push(known.get(nameOf(item)) ?? item);
   }
+  const placeOf = (/** @type {string} */ id) => (id ? items.findIndex((item) => item.id === id) : -1);
   for (const { element, after } of extras) {
-    let at = items.findIndex((item) => item.id === after);
+    let at = placeOf(after);
     // Where that comment is not shown, it stays as near to where it stood as it can.
-    for (let one = element.previousElementSibling; at < 0 && one; one = one.previousElementSibling) at = items.indexOf(one);
+    for (let one = element.previousElementSibling; at < 0 && one; one = one.previousElementSibling) at = placeOf(one.id);
     items.splice(at + 1, 0, element);
   }
   // What stands above and below the list is new each time; the list itself stays where it is, with the focus in it.

@@ -1,4 +1,5 @@
 // A reader at the conversation: what the tests of comments do on a page.
+import { sleep } from './processes.mjs';
 import { html, inline } from './site.mjs';
 
 const kHost = 'broadside-article >>> ';
@@ -68,16 +69,92 @@ export const line = (n, fields = {}) =>
     ...fields,
   });
 
-/** Puts lines into the browser's store, as one record. */
-export const storeLines = (target, thread, lines) =>
+/** Puts texts of lines into the browser's store, each as one record. */
+export const storeRecords = (target, thread, logs) =>
   inStore(
     target,
     'events',
     'readwrite',
-    (store, name, text) => store.add({ thread: name, log: new TextEncoder().encode(text) }),
+    (store, name, all) => all.map((log) => store.add({ thread: name, log: new TextEncoder().encode(`${log}\n`) })).pop(),
     thread,
-    `${lines.join('\n')}\n`,
+    logs,
   );
+
+/** Puts lines into the browser's store, as one record. */
+export const storeLines = (target, thread, lines) => storeRecords(target, thread, [lines.join('\n')]);
+
+/** The stored lines of a thread. */
+export const linesOf = async (target, thread) => (await storedLines(target)).filter((one) => one.includes(`"thread":"${thread}"`));
+
+/** The texts of a thread's stored drafts. */
+export const draftsOf = async (target, thread) =>
+  (await inStore(target, 'drafts', 'readonly', (store) => store.getAll())).filter((one) => one.thread === thread).map((one) => one.body);
+
+/** Puts the draft of a closed tab into the browser's store. */
+export const storeDraft = (target, draft) =>
+  inStore(target, 'drafts', 'readwrite', (store, made) => store.put({ box: 'new', tab: 'closed', at: Date.now(), ...made }), draft);
+
+/** Waits until `look`, which runs here and not in the page, gives what is truthy. */
+export async function eventually(look) {
+  const end = Date.now() + 10000;
+  while (!(await look())) {
+    if (Date.now() > end) throw new Error(`waited in vain for: ${look}`);
+    await sleep(30);
+  }
+}
+
+/** Keeps object stores busy, as a slow disk does, until letGo(): what the page asks of them waits. */
+export const hold = (target, ...stores) =>
+  target.evaluate(
+    (names) =>
+      new Promise((resolve) => {
+        indexedDB.open('broadside').onsuccess = ({ target: { result } }) => {
+          const store = result.transaction(names, 'readwrite').objectStore(names[0]);
+          window.holding = true;
+          const again = () => {
+            resolve();
+            if (window.holding) store.count().onsuccess = again;
+            else result.close();
+          };
+          again();
+        };
+      }),
+    stores,
+  );
+
+/** Ends what hold() began. */
+export const letGo = (target) => target.evaluate(() => { window.holding = false; });
+
+/** Deletes the database under the page. */
+export const deleteDatabase = (target) =>
+  target.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const request = indexedDB.deleteDatabase('broadside');
+        request.onsuccess = () => resolve();
+        request.onerror = request.onblocked = () => reject(new Error('the database is not deleted'));
+      }),
+  );
+
+/** Waits until the database that was deleted is there again. To look into it before would make an empty one. */
+export const databaseBack = (target) =>
+  target.waitFor(async () => (await indexedDB.databases()).some(({ name }) => name === 'broadside'));
+
+/** The page comes to the front, and looks for what happened elsewhere. */
+export const toFront = (target) => target.evaluate(() => { dispatchEvent(new Event('focus')); });
+
+/** For a page's head: calls of the core by that name trap `window.traps` times, each after `window.onTrap()`. */
+export const trapIn = (call) => `<script>
+  const real = WebAssembly.instantiate;
+  WebAssembly.instantiate = async (...all) => {
+    const made = await real.call(WebAssembly, ...all);
+    const wrap = ({ exports }) => ({ exports: { ...exports, ${call}(...args) {
+      if (window.traps > 0) { window.traps--; window.onTrap?.(); throw new WebAssembly.RuntimeError('unreachable'); }
+      return exports.${call}(...args);
+    } } });
+    return made.instance ? { ...made, instance: wrap(made.instance) } : wrap(made);
+  };
+</script>`;
 
 /** Waits until the conversation stands, and the thread is in it, which moves the form below it: `count` of them. */
 export function conversationReady(target, count = 1) {
@@ -86,6 +163,28 @@ export function conversationReady(target, count = 1) {
       [...document.querySelectorAll('broadside-article')].filter((one) => one.shadowRoot?.querySelector('.thread-box > *')).length === wanted,
     count,
   );
+}
+
+/** Opens a page with an article of that thread, where no field has to be filled in; gives the page's address. */
+export async function openThread({ page: target, publish }, thread, { attributes = '', ...options } = {}) {
+  const address = publish(`/${thread}.html`, page(`data-thread="${thread}" data-required="" ${attributes}`, options));
+  await target.goto(address);
+  await conversationReady(target);
+  return address;
+}
+
+/** Loads a page with `count` conversations anew. */
+export async function reopen(target, count = 1) {
+  await target.reload();
+  await conversationReady(target, count);
+}
+
+/** The same page in another tab. */
+export async function secondTab({ browser }, address) {
+  const second = await browser.newPage();
+  await second.goto(address);
+  await conversationReady(second);
+  return second;
 }
 
 /** The texts of the thread, in order. */
@@ -121,6 +220,16 @@ export const waitForState = (target, pattern, scope = '.form-box') =>
     pattern.source,
   );
 
+/** What stands in the text field of the form that `scope` selects. */
+export const bodyOf = (target, scope = '.form-box') => inRoot(target, (root, at) => root.querySelector(`${at} textarea`)?.value, scope);
+
+/** Waits until the focus is on what the selector says. */
+export const waitForFocus = (target, selector) => waitInRoot(target, (root, at) => root.activeElement?.matches(at), selector);
+
+/** Waits until the focus is on the comment with that text. */
+export const waitForFocusOn = (target, text) =>
+  waitInRoot(target, (root, words) => root.activeElement?.querySelector(':scope > article > .comment-text')?.textContent.trim() === words, text);
+
 /** Types into a field of the form that `scope` selects, with real keys. */
 export async function typeInto(target, name, text, scope = '.form-box') {
   await target.click(`${kHost}${scope} [name="${name}"]`);
@@ -154,6 +263,57 @@ export async function act(target, index, action) {
   );
   await target.click(`${kHost}[id="${id}"] [data-action="${action}"]`);
 }
+
+/** Presses a button without the pointer, as in a tab that nobody looks at: the one at `index` of those with that action. */
+export const pressUnseen = (target, action, index = 0) =>
+  inRoot(target, (root, name, at) => root.querySelectorAll(`[data-action="${name}"]`)[at].click(), action, index);
+
+/** Opens a box below the comment at `index`, and waits until the focus is in it. */
+export async function openBox(target, index, action = 'reply') {
+  await act(target, index, action);
+  await waitForFocus(target, '.writing textarea');
+}
+
+/** Waits until no box is open below a comment. */
+export const boxClosed = (target) => waitInRoot(target, (root) => !root.querySelector('.writing'));
+
+/** Presses Post, or Save, in the form that `scope` selects. */
+export const submit = (target, scope = '.form-box') => target.click(`${kHost}${scope} [type="submit"]`);
+
+/** Writes and posts a comment whose post is on its way until letGo(). */
+export async function postHeld(target, text, scope = '.form-box') {
+  await typeInto(target, 'body', text, scope);
+  await waitForState(target, /Draft saved/, scope);
+  await hold(target, 'events');
+  await target.press('Control+Enter');
+  await waitForState(target, /Saving/, scope);
+}
+
+/** Posts a comment in the conversation at that place in the page, without a draft of it. */
+export const postUntyped = (target, text, place = 0) =>
+  target.evaluate(
+    (words, at) => {
+      const { form } = document.querySelectorAll('broadside-article')[at].shadowRoot.querySelector('.form-box textarea');
+      form.elements.body.value = words;
+      form.requestSubmit();
+    },
+    text,
+    place,
+  );
+
+/** Opens "Your data". */
+export async function openPanel(target) {
+  await target.click(`${kHost}.data-panel summary`);
+  await waitInRoot(target, (root) => root.querySelector('.data-panel').open);
+}
+
+/** Presses Undo below a comment that was deleted: `times`, one right after another. */
+export const undoDelete = (target, times = 1) =>
+  waitInRoot(target, (root, presses) => {
+    const button = root.querySelector('.thread-note button');
+    for (let n = 0; n < presses; n++) button?.click();
+    return button !== null;
+  }, times);
 
 /** Clicks what offers a file, and gives the file's text. */
 export async function fileFrom(target, selector) {
@@ -199,8 +359,12 @@ export async function selectPassage(target, passage) {
   await target.waitFor(() => document.querySelector('broadside-article').shadowRoot.querySelector('.quote-button') !== null);
 }
 
+const ofRoot = (fn) => inPage(`return (${fn})(document.querySelector('broadside-article').shadowRoot, ...args);`);
+
 /** Runs in the page: `fn` gets the shadow root, and what else is given. */
-export const inRoot = (target, fn, ...args) =>
-  target.evaluate(inPage(`return (${fn})(document.querySelector('broadside-article').shadowRoot, ...args);`), ...args);
+export const inRoot = (target, fn, ...args) => target.evaluate(ofRoot(fn), ...args);
+
+/** The same, until `fn` gives what is truthy. */
+export const waitInRoot = (target, fn, ...args) => target.waitFor(ofRoot(fn), ...args);
 
 export { kHost as host };

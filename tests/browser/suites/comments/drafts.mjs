@@ -1,7 +1,7 @@
 // What is being written: kept, given back, never mixed up, gone after posting.
 import assert from 'node:assert/strict';
 import {
-  act, conversationReady, host, inRoot, inStore, introduce, page as pageOf, post, texts, typeInto, waitForState, waitForTexts,
+  act, bodyOf, conversationReady, host, inRoot, inStore, introduce, page as pageOf, post, texts, typeInto, waitForState, waitForTexts,
 } from '../../harness/conversation.mjs';
 import { html, inline, prepareSite } from '../../harness/site.mjs';
 import { declare } from '../../harness/suite.mjs';
@@ -11,8 +11,6 @@ export default suite;
 
 suite.prepare = prepareSite;
 suite.cleanUp = (context) => context.close();
-
-const body = (page, scope = '.form-box') => inRoot(page, (root, at) => root.querySelector(`${at} textarea`)?.value, scope);
 
 for (const [where, place] of [
   ['from disk', ({ save }, name, text) => save(`${name}.html`, text)],
@@ -27,20 +25,20 @@ for (const [where, place] of [
     await page.reload();
     await conversationReady(page);
     await waitForState(page, /Draft restored/);
-    assert.equal(await body(page), 'Half a thought');
+    assert.equal(await bodyOf(page), 'Half a thought');
     await page.click(`${host}.form-box .form-state button`);
     await waitForState(page, /Draft discarded/);
-    assert.equal(await body(page), '');
+    assert.equal(await bodyOf(page), '');
     await page.click(`${host}.form-box .form-state button`);
-    assert.equal(await body(page), 'Half a thought');
+    assert.equal(await bodyOf(page), 'Half a thought');
     await introduce(page);
     await page.click(`${host}.form-box [type="submit"]`);
     await waitForTexts(page, 1);
-    assert.equal(await body(page), '');
+    assert.equal(await bodyOf(page), '');
     await page.reload();
     await conversationReady(page);
     await waitForTexts(page, 1);
-    assert.equal(await body(page), '');
+    assert.equal(await bodyOf(page), '');
   });
 }
 
@@ -111,7 +109,7 @@ test('who types before the drafts are read goes first: a closed tab’s draft st
   await waitForState(page, /Draft saved/);
   await page.evaluate(() => window.goOn());
   await page.waitFor(() => window.wentOn);
-  assert.equal(await body(page), 'Early words');
+  assert.equal(await bodyOf(page), 'Early words');
   await introduce(page);
   await page.click(`${host}.form-box [type="submit"]`);
   await waitForTexts(page, 1);
@@ -154,10 +152,10 @@ test('two tabs that write in the same box keep two drafts', async (context) => {
   const second = await browser.newPage();
   await second.goto(address);
   await conversationReady(second);
-  assert.equal(await body(second), '');
+  assert.equal(await bodyOf(second), '');
   await typeInto(second, 'body', 'from the second');
   await waitForState(second, /Draft saved/);
-  assert.equal(await body(page), 'from the first');
+  assert.equal(await bodyOf(page), 'from the first');
   const all = await inStore(second, 'drafts', 'readonly', (store) => store.getAll());
   const kept = all.filter(({ thread }) => thread === 'two tabs').map(({ body: text }) => text).sort();
   assert.deepEqual(kept, ['from the first', 'from the second']);
@@ -217,7 +215,7 @@ test('a comment of another tab comes within a second, and what is being typed he
   const start = Date.now();
   await waitForTexts(page, 1);
   assert.ok(Date.now() - start < 1500, `${Date.now() - start} ms`);
-  assert.equal(await body(page), 'still typing');
+  assert.equal(await bodyOf(page), 'still typing');
   assert.deepEqual(await texts(page), ['News']);
   await second.close();
 });

@@ -1,8 +1,8 @@
 // What can go wrong with a browser's storage, and what the reader sees then. No word is lost.
 import assert from 'node:assert/strict';
 import {
-  conversationReady, fileFrom, host, inRoot, introduce, inStore, line, page as pageOf, post, storedLines, storeLines, texts, typeInto,
-  waitForState, waitForTexts,
+  bodyOf, conversationReady, deleteDatabase, fileFrom, host, inRoot, introduce, inStore, line, page as pageOf, post, storedLines, storeLines,
+  submit, texts, trapIn, typeInto, waitForState, waitForTexts,
 } from '../../harness/conversation.mjs';
 import { html, prepareSite } from '../../harness/site.mjs';
 import { declare } from '../../harness/suite.mjs';
@@ -13,8 +13,6 @@ export default suite;
 suite.prepare = prepareSite;
 suite.cleanUp = (context) => context.close();
 
-const body = (page) => inRoot(page, (root) => root.querySelector('.form-box textarea').value);
-const submit = (page) => page.click(`${host}.form-box [type="submit"]`);
 const notice = (page) =>
   page.waitFor(() => document.querySelector('broadside-article').shadowRoot.querySelector('.storage-notice').textContent);
 
@@ -49,7 +47,7 @@ for (const [what, head, words] of [
     await introduce(page);
     await submit(page);
     await waitForState(page, words);
-    assert.equal(await body(page), 'Precious words');
+    assert.equal(await bodyOf(page), 'Precious words');
     assert.deepEqual(await texts(page), []);
     assert.match(await fileFrom(page, `${host}.form-box .form-state button`), /"body":"Precious words"/);
   });
@@ -97,14 +95,7 @@ test('a database that is deleted under an open page: what the page knows goes ba
   await page.goto(context.publish('/deleted.html', pageOf('data-thread="deleted"')));
   await conversationReady(page);
   await post(page, 'Before');
-  await page.evaluate(
-    () =>
-      new Promise((resolve, reject) => {
-        const request = indexedDB.deleteDatabase('broadside');
-        request.onsuccess = resolve;
-        request.onerror = request.onblocked = reject;
-      }),
-  );
+  await deleteDatabase(page);
   await post(page, 'After');
   await page.reload();
   await conversationReady(page);
@@ -130,11 +121,12 @@ test('data of a later version of the database is left alone, and the reader is t
   );
   await page.goto(context.publish('/later.html', pageOf('data-thread="later"')));
   await conversationReady(page);
+  assert.match(await notice(page), /newer version/);
   await typeInto(page, 'body', 'Words');
   await introduce(page);
   await submit(page);
   await waitForState(page, /Not saved/);
-  assert.equal(await body(page), 'Words');
+  assert.equal(await bodyOf(page), 'Words');
   assert.equal(await inStore(page, 'future', 'readonly', (store) => store.get(1)), 'kept');
   await page.evaluate(() => new Promise((resolve) => { indexedDB.deleteDatabase('broadside').onsuccess = resolve; }));
 });
@@ -157,23 +149,12 @@ test('a clock that goes back: a reply still stands after what was there', async 
 
 test('a core that is lost in the middle of a post is replaced, and the post is made', async (context) => {
   const { page } = context;
-  const head = `<script>
-    const real = WebAssembly.instantiate;
-    WebAssembly.instantiate = async (...all) => {
-      const made = await real.call(WebAssembly, ...all);
-      const wrap = ({ exports }) => ({ exports: { ...exports, bs_compose(...args) {
-        if (window.trapNext) { window.trapNext = false; window.trapped = true; throw new WebAssembly.RuntimeError('unreachable'); }
-        return exports.bs_compose(...args);
-      } } });
-      return made.instance ? { ...made, instance: wrap(made.instance) } : wrap(made);
-    };
-  </script>`;
-  await page.goto(context.publish('/trap.html', pageOf('data-thread="trap"', { head })));
+  await page.goto(context.publish('/trap.html', pageOf('data-thread="trap"', { head: trapIn('bs_compose') })));
   await conversationReady(page);
   await post(page, 'Before');
-  await page.evaluate(() => { window.trapNext = true; });
+  await page.evaluate(() => { window.traps = 1; });
   await post(page, 'Through the trap');
-  assert.equal(await page.evaluate(() => window.trapped), true);
+  assert.equal(await page.evaluate(() => window.traps), 0);
   assert.deepEqual(await texts(page), ['Before', 'Through the trap']);
   await page.reload();
   await conversationReady(page);
