@@ -38,9 +38,10 @@ test('a passage quoted while a post is on its way leaves no draft', async (conte
   await postHeld(page, 'Posted words');
   await selectPassage(page, 'The ferry stood still');
   await page.click(`${host}.quote-button`);
+  await sleep(200); // a draft would be on its way
   await letGo(page);
   await waitForTexts(page, 1);
-  await sleep(200); // a draft would be on the disk
+  await sleep(200); // and on the disk
   assert.deepEqual(await draftsOf(page, 'quote'), []);
   await reopen(page);
   assert.equal(await bodyOf(page), '');
