@@ -327,8 +327,8 @@ export class Conversation {
     await this.#meet();
     const read = await this.#storage.readLogs(this.thread, this.#seen).catch(() => undefined);
     if (!read) return;
-    const isErased = read.isEmpty && this.#seen.size && this.#losses === this.#storage.losses;
-    if (isErased) return this.#startOver();
+    // Empty because the database was lost just now, it is filled again the next time.
+    if (read.isEmpty && this.#seen.size && this.#losses === this.#storage.losses) return this.#startOver();
     if (!read.logs.length || this.#life.aborted) return;
     const session = await this.#ready();
     try {
@@ -346,8 +346,13 @@ export class Conversation {
     if (me?.key && !this.#isKnown) await this.#startOver(me);
   }
 
-  /** Everything was erased, here or in another tab. What is being written stays. */
-  async #startOver(/** @type {Profile | undefined} */ me = undefined) {
+  /**
+   * Begins anew with what is stored: everything was erased, here or in another tab, or it has turned out who the reader is.
+   * What is being written stays.
+   *
+   * @param {Profile} [me]
+   */
+  async #startOver(me) {
     this.#profile = me;
     this.#isKnown = !!me;
     const old = this.#session;
@@ -485,7 +490,11 @@ export class Conversation {
     return this.#words[{ full: word.storageFull, blocked: word.storageBlocked, newer: word.storageNewer, failed: word.storageFailed }[code]];
   }
 
-  /** @param {() => Promise<unknown>} work */
+  /**
+   * Does what the reader has asked for. Where it fails, that is said, aloud and above the thread.
+   *
+   * @param {() => Promise<unknown>} work
+   */
   async #guard(work) {
     try {
       await work();

@@ -7,7 +7,8 @@
 //
 // A test gets a fresh `page` of a `browser` started with `launch`, which may have served other tests, and what its suite
 // prepared. `not` names the browsers that cannot do what the test asks for, and why: they are counted as skipped. `limit`
-// is the test's time in milliseconds. After a test that `spoils` its browser, as by requests that may still be on their way,
+// is the test's time in milliseconds. A test that asks for what is the same in all browsers, `once`, runs in Chromium alone,
+// unless BROADSIDE_ALL is set. After a test that `spoils` its browser, as by requests that may still be on their way,
 // the browser serves no other.
 //
 // What only the page can tell of its browser, a test looks for itself, and throws a Skip with the reason.
@@ -25,9 +26,9 @@ export async function needTrustedTypes(page) {
 export function declare(name) {
   const tests = [];
   const suite = { name, tests, prepare: async () => ({}), cleanUp: async () => {} };
-  const test = (title, run, { not = {}, launch: options = {}, limit = 60000, spoils = false } = {}) => {
+  const test = (title, run, { not = {}, launch: options = {}, limit = 60000, spoils = false, once = false } = {}) => {
     if (tests.some((other) => other.title === title)) throw new Error(`two tests are called "${title}"`);
-    tests.push({ title, run, not, options, limit, spoils });
+    tests.push({ title, run, not, options, limit, spoils, once });
   };
   return { suite, test };
 }
@@ -36,6 +37,7 @@ export function declare(name) {
 export async function runSuite(suite, browserName, report) {
   const groups = new Map();
   for (const test of suite.tests) {
+    if (test.once && browserName !== 'chromium' && !process.env.BROADSIDE_ALL) continue;
     const key = JSON.stringify(test.options);
     groups.set(key, [...(groups.get(key) ?? []), test]);
   }
@@ -58,6 +60,21 @@ async function runTest(test, context) {
   return null;
 }
 
+/** A new page of `idle`, or of another browser where there is none, or it opens no page any more, as on a busy machine. */
+async function openPage(idle, browserName, options) {
+  let browser = idle;
+  for (let again = true; ; again = false) {
+    browser ??= await borrow(browserName, options);
+    try {
+      return { browser, page: await browser.newPage() };
+    } catch (error) {
+      await discard(browser);
+      browser = null;
+      if (!again) throw error;
+    }
+  }
+}
+
 async function runGroup(tests, context, browserName, report) {
   let browser = null;
   for (const test of tests) {
@@ -69,8 +86,9 @@ async function runGroup(tests, context, browserName, report) {
     const started = Date.now();
     let page = null;
     try {
-      browser ??= await borrow(browserName, test.options);
-      page = await browser.newPage();
+      const idle = browser;
+      browser = null;
+      ({ browser, page } = await openPage(idle, browserName, test.options));
       const skipped = await within(test.limit, runTest(test, { ...context, browser, page }), test.title);
       await page.close();
       if (test.spoils) {

@@ -41,7 +41,7 @@ export class WebkitInspector {
     const page = new PageInspector((json) => this.#send('SendMessageToBackend', address, Buffer.from(`${json}\0`)), onEvent);
     this.#pages.set(id, page);
     this.#send('Setup', address);
-    await within(10000, page.ready, 'the inspector of a new page');
+    await within(30000, page.ready, 'the inspector of a new page');
     return page;
   }
 
@@ -91,7 +91,7 @@ class PageInspector {
   command(method, params = {}) {
     const id = this.#toTarget(this.#target, method, params);
     const answer = new Promise((resolve, reject) => this.#pending.set(id, { resolve, reject }));
-    return within(10000, answer, method);
+    return within(30000, answer, method);
   }
 
   #toBrowser(method, params) {

@@ -178,6 +178,6 @@ for (const dark of [false, true]) {
     test(`axe finds no violation: ${what} (${dark ? 'dark' : 'light'})`, async (context) => {
       await reach(context, `state-${number}-${dark}`);
       assert.deepEqual(await violations(context.page), []);
-    }, { launch: dark ? { dark } : {} });
+    }, dark ? { launch: { dark }, once: true } : {});
   }
 }

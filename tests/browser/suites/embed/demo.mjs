@@ -96,7 +96,7 @@ for (const dark of [false, true]) {
       await page.goto(pathToFileURL(`dist/${name}`).href);
       await page.evaluate(live);
       assert.deepEqual(await violations(page), []);
-    }, { launch: dark ? { dark } : {} });
+    }, dark ? { launch: { dark }, once: true } : {});
   }
 }
 
