@@ -90,6 +90,9 @@ export const linesOf = async (target, thread) => (await storedLines(target)).fil
 export const draftsOf = async (target, thread) =>
   (await inStore(target, 'drafts', 'readonly', (store) => store.getAll())).filter((one) => one.thread === thread).map((one) => one.body);
 
+/** Who the reader is, as stored. */
+export const storedProfile = (target) => inStore(target, 'profile', 'readonly', (store) => store.get('me'));
+
 /** Puts the draft of a closed tab into the browser's store. */
 export const storeDraft = (target, draft) =>
   inStore(target, 'drafts', 'readwrite', (store, made) => store.put({ box: 'new', tab: 'closed', at: Date.now(), ...made }), draft);

@@ -1,8 +1,8 @@
 // The boxes to write in: what stands in them, and where they stand.
 import assert from 'node:assert/strict';
 import {
-  act, bodyOf, boxClosed, draftsOf, host, inRoot, inStore, line, openBox, openThread, post, reopen,
-  selectPassage, storeDraft, storeLines, submit, typeInto, waitForState, waitForTexts, waitInRoot,
+  act, bodyOf, boxClosed, draftsOf, host, inRoot, line, openBox, openThread, post, reopen,
+  selectPassage, storeDraft, storedProfile, storeLines, submit, typeInto, waitForState, waitForTexts, waitInRoot,
 } from '../../harness/conversation.mjs';
 import { prepareSite } from '../../harness/site.mjs';
 import { declare } from '../../harness/suite.mjs';
@@ -89,7 +89,7 @@ test('the room that is left is no longer told when the text is short again', asy
 test('who is remembered stays so on a page that does not ask for a name', async (context) => {
   const { page } = context;
   await openThread(context, 'remembered');
-  const remembered = async () => (await inStore(page, 'profile', 'readonly', (store) => store.get('me'))).name;
+  const remembered = async () => (await storedProfile(page)).name;
   await page.click(`${host}.form-box [name="remember"]`);
   await post(page, 'One');
   assert.equal(await remembered(), 'Ann Lee');

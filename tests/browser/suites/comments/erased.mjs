@@ -1,7 +1,7 @@
 // After everything was erased under "Your data".
 import assert from 'node:assert/strict';
 import {
-  act, chooseFile, draftsOf, host, inRoot, line, openPanel, openThread, post, stateOf, typeInto, undoDelete, waitForState, waitForTexts,
+  act, bodyOf, chooseFile, draftsOf, host, inRoot, line, openPanel, openThread, post, stateOf, typeInto, undoDelete, waitForState, waitForTexts,
   waitInRoot,
 } from '../../harness/conversation.mjs';
 import { sleep } from '../../harness/processes.mjs';
@@ -40,7 +40,7 @@ test('a draft is not called saved after it was erased', async (context) => {
   await eraseAll(page);
   assert.deepEqual(await draftsOf(page, 'draft'), []);
   assert.doesNotMatch(await stateOf(page), /Draft saved/);
-  assert.equal(await inRoot(page, (root) => root.querySelector('.form-box textarea').value), 'Half');
+  assert.equal(await bodyOf(page), 'Half');
 });
 
 test('a delete is not called undone after its comment was erased', async (context) => {

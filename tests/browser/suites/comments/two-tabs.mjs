@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {
   act, bodyOf, conversationReady, draftsOf, host, inRoot, inStore, linesOf, openBox, openThread, post, postUntyped, pressUnseen, reopen,
-  secondTab, submit, typeInto, waitForState, waitForTexts, waitInRoot,
+  secondTab, storedProfile, submit, typeInto, waitForState, waitForTexts, waitInRoot,
 } from '../../harness/conversation.mjs';
 import { sleep } from '../../harness/processes.mjs';
 import { html, inline, prepareSite } from '../../harness/site.mjs';
@@ -120,7 +120,7 @@ test('a reply to what another tab has erased is refused, and its words stay', as
 test('an address that was taken back in one tab does not come back with a delete in the other', async (context) => {
   const { page } = context;
   const address = await openThread(context, 'taken-back');
-  const email = async () => (await inStore(page, 'profile', 'readonly', (store) => store.get('me'))).email;
+  const email = async () => (await storedProfile(page)).email;
   await page.click(`${host}.form-box [name="remember"]`);
   await post(page, 'One');
   assert.equal(await email(), 'ann@example.org');
