@@ -207,6 +207,7 @@ done
 
 echo
 grep -h '^broadside-skip: ' "$logs"/*.log | sort -u | sed 's/^broadside-skip: /skipped: /'
+grep -h '^broadside-late: ' "$logs"/*.log | sort -u | sed 's/^broadside-late: /waited in vain, and was run once more: /'
 if [ "$failed" -ne 0 ]; then echo "failed in: ${failed_parts[*]}"; fi
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" -eq 0 ]

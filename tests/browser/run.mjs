@@ -46,11 +46,12 @@ async function load(name) {
 }
 
 const counts = { ok: 0, FAIL: 0, skip: 0 };
-function report(suite, browser, { status, title, reason, ms, error, said = [] }) {
+function report(suite, browser, { status, title, reason, ms, error, late, said = [] }) {
   ++counts[status];
   const label = `${suite.name} [${browser}] ${title}`;
   if (status === 'skip') console.log(`skip ${label}: ${reason}\nbroadside-skip: ${label}: ${reason}`);
   else console.log(`${status === 'ok' ? 'ok  ' : status} ${label} (${ms} ms)`);
+  if (late) console.log(`broadside-late: ${label}: ${late.message.replaceAll('\n', ' ')}`);
   if (error) console.log(`     ${String(error.stack ?? error).replaceAll('\n', '\n     ')}`);
   for (const { type, text } of said) console.log(`     the page said: ${type}: ${text}`);
 }

@@ -1,5 +1,5 @@
 // What the three engines' pages have in common: everything that can be said with evaluate(), keys and the pointer.
-import { sleep, within } from './processes.mjs';
+import { Late, sleep, within } from './processes.mjs';
 
 const kPatience = 30000; // milliseconds that one step of a test may take
 
@@ -28,13 +28,18 @@ export class Page {
     return within(ms, this.run(fn, args), `running ${String(fn).slice(0, 80)}`);
   }
 
-  /** Waits until `fn` gives a truthy value in the page, and returns that value. */
+  /** Waits until `fn` gives a truthy value in the page, and returns that value. That it throws is as good as a falsy one. */
   async waitFor(fn, ...args) {
     const end = Date.now() + kPatience;
     for (let pause = 10; ; pause = Math.min(pause * 2, 200)) {
-      const value = await this.evaluate(fn, ...args);
-      if (value) return value;
-      if (Date.now() > end) throw new Error(`waited ${kPatience} ms in vain for: ${String(fn).slice(0, 300)}`);
+      let why = '';
+      try {
+        const value = await this.evaluate(fn, ...args);
+        if (value) return value;
+      } catch (error) {
+        why = `: ${error.message}`; // what it looks into is not there yet, or the page is another by now
+      }
+      if (Date.now() > end) throw new Late(`waited ${kPatience} ms in vain for: ${String(fn).slice(0, 300)}${why}`);
       await sleep(pause);
     }
   }

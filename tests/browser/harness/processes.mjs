@@ -71,11 +71,14 @@ export function findProgram(...names) {
   return undefined;
 }
 
-/** `promise`, or an error that names `what` after `ms` milliseconds. */
+/** What did not happen in its time. */
+export class Late extends Error {}
+
+/** `promise`, or a Late that names `what` after `ms` milliseconds. */
 export function within(ms, promise, what) {
   let timer;
   const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`${what}: no answer within ${ms} ms`)), ms);
+    timer = setTimeout(() => reject(new Late(`${what}: no answer within ${ms} ms`)), ms);
   });
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }

@@ -11,9 +11,12 @@
 // unless BROADSIDE_ALL is set. After a test that `spoils` its browser, as by requests that may still be on their way,
 // the browser serves no other.
 //
+// A test that waited in vain is run once more, in another browser: on a busy machine that says nothing of the product. One
+// that passes then has passed, and is named in the summary. What an assertion found is never tried again.
+//
 // What only the page can tell of its browser, a test looks for itself, and throws a Skip with the reason.
 import { borrow, discard, giveBack } from './pool.mjs';
-import { within } from './processes.mjs';
+import { Late, within } from './processes.mjs';
 
 /** Ends a test that asks for what this browser does not have. */
 export class Skip extends Error {}
@@ -33,7 +36,10 @@ export function declare(name) {
   return { suite, test };
 }
 
-/** Runs a suite in one browser, and tells `report` of each test: { status: 'ok' | 'FAIL' | 'skip', title, … }. */
+/**
+ * Runs a suite in one browser, and tells `report` of each test: { status: 'ok' | 'FAIL' | 'skip', title, … }. With `late`, the
+ * error that it first ended with, it is of the second run.
+ */
 export async function runSuite(suite, browserName, report) {
   const groups = new Map();
   for (const test of suite.tests) {
@@ -75,6 +81,28 @@ async function openPage(idle, browserName, options) {
   }
 }
 
+/**
+ * One run of a test: { status, reason?, error?, said?, browser }, where `browser` is what may serve the next test, if it may. An
+ * error leaves it in whatever state.
+ */
+async function attempt(test, context, idle, browserName) {
+  let browser = null;
+  let page = null;
+  try {
+    ({ browser, page } = await openPage(idle, browserName, test.options));
+    const skipped = await within(test.limit, runTest(test, { ...context, browser, page }), test.title);
+    await page.close();
+    if (test.spoils) {
+      await discard(browser);
+      browser = null;
+    }
+    return { status: skipped ? 'skip' : 'ok', reason: skipped?.message, browser };
+  } catch (error) {
+    if (browser) await discard(browser);
+    return { status: 'FAIL', error, said: page?.messages.slice(-5), browser: null };
+  }
+}
+
 async function runGroup(tests, context, browserName, report) {
   let browser = null;
   for (const test of tests) {
@@ -84,23 +112,13 @@ async function runGroup(tests, context, browserName, report) {
       continue;
     }
     const started = Date.now();
-    let page = null;
-    try {
-      const idle = browser;
-      browser = null;
-      ({ browser, page } = await openPage(idle, browserName, test.options));
-      const skipped = await within(test.limit, runTest(test, { ...context, browser, page }), test.title);
-      await page.close();
-      if (test.spoils) {
-        await discard(browser);
-        browser = null;
-      }
-      report({ status: skipped ? 'skip' : 'ok', title: test.title, reason: skipped?.message, ms: Date.now() - started });
-    } catch (error) {
-      report({ status: 'FAIL', title: test.title, ms: Date.now() - started, error, said: page?.messages.slice(-5) });
-      if (browser) await discard(browser); // whatever state the test left it in
-      browser = null;
+    let result = await attempt(test, context, browser, browserName);
+    if (result.error instanceof Late) {
+      const late = result.error;
+      result = { ...(await attempt(test, context, null, browserName)), late };
     }
+    ({ browser } = result);
+    report({ ...result, title: test.title, ms: Date.now() - started });
   }
   if (browser) await giveBack(browser, tests[0].options);
 }

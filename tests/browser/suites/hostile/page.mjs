@@ -158,6 +158,7 @@ test('a page that removes the widget’s nodes, at any moment: no error, and wha
 test('a page that removes any one node of the conversation: no error, and what still stands goes on', async (context) => {
   const { page } = context;
   const count = await page.goto(context.publish('/whole.html', pageOf('data-thread="whole" data-required=""', { inside: published('whole') })))
+    .then(() => conversationReady(page))
     .then(() => waitForTexts(page, 1))
     .then(() => inRoot(page, (root) => root.querySelectorAll('.conversation *').length));
   assert.ok(count > 60, String(count));
