@@ -350,9 +350,13 @@ class ArticleView {
 
 }  // namespace
 
+void append_article(std::string& out, const Article& article, const ArticleViewOptions& options) {
+  ArticleView(out, article, options).write();
+}
+
 std::string render_article(const Article& article, const ArticleViewOptions& options) {
   std::string out;
-  ArticleView(out, article, options).write();
+  append_article(out, article, options);
   return out;
 }
 

@@ -25,7 +25,11 @@ struct ArticleViewOptions {
   Thread* thread = nullptr;  // the comments to show below, for a page without scripts, if any
 };
 
-// The article as one <div class="broadside">: the markup of docs/theming.md, written by HtmlWriter alone.
+// Appends the article as one <div class="broadside">: the markup of docs/theming.md, written by HtmlWriter
+// alone.
+void append_article(std::string& out, const Article& article, const ArticleViewOptions& options);
+
+// The same as a string of its own.
 std::string render_article(const Article& article, const ArticleViewOptions& options);
 
 }  // namespace broadside

@@ -17,7 +17,7 @@ class StaticPage {
     write_head();
     page_.begin_main();
     if (options_.widget) page_.begin_widget(options_.widget->attributes);
-    out_ += render_article(article_, options_.view);
+    append_article(out_, article_, options_.view);
     if (options_.widget) page_.end_widget(options_.widget->source, options_.widget->comments);
     page_.end_main();
     if (options_.widget) page_.script(options_.widget->script.text);

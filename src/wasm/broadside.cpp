@@ -58,7 +58,10 @@ bs_status bs_article(bs_session* session, uint32_t size) {
   const ArticleViewOptions options = view_options(article, request);
   std::string& result = session->result;
   result.clear();
-  append_field(result, render_article(article, options));
+  {
+    const FieldWriter html(result);
+    append_article(result, article, options);
+  }
   append_field(result, article.id);
   append_field(result, article.language);
   append_field(result, article.direction == Direction::rtl ? "rtl" : "ltr");

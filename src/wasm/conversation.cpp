@@ -25,9 +25,8 @@ std::uint32_t read_number(std::string_view digits) {
 }
 
 void append_number(std::string& record, std::size_t number) {
-  std::string digits;
-  append_decimal(digits, number);
-  append_field(record, digits);
+  const FieldWriter digits(record);
+  append_decimal(record, number);
 }
 
 // Whether `name` is one of the words in `list`.
@@ -62,14 +61,13 @@ Talk& talk_of(bs_session& session) { return session.talk ? *session.talk : begin
 
 void append_problems(std::string& record, const Diagnostics& damaged) {
   constexpr std::size_t kMost = 100;
-  std::string problems;
+  const FieldWriter problems(record);
   for (std::size_t i = 0; i < damaged.size() && i < kMost; ++i) {
-    append_decimal(problems, damaged[i].at.line);
-    problems += ": ";
-    problems += damaged[i].message;
-    problems += '\n';
+    append_decimal(record, damaged[i].at.line);
+    record += ": ";
+    record += damaged[i].message;
+    record += '\n';
   }
-  append_field(record, problems);
 }
 
 }  // namespace
@@ -167,12 +165,16 @@ bs_status bs_thread(bs_session* session, uint32_t size) {
   ThreadStyle style = talk.style;
   style.known = (*fields)[BS_THREAD_KNOWN];
   Thread& thread = talk.conversation.thread();
-  std::string html;
-  const std::uint32_t shown = render_thread(html, thread, query, style);
-  finish(*session, BS_OK, html);
-  append_number(session->result, thread.count());
-  append_number(session->result, shown);
-  append_number(session->result, thread.orphans());
+  std::string& result = session->result;
+  result.clear();
+  std::uint32_t shown = 0;
+  {
+    const FieldWriter html(result);
+    shown = render_thread(result, thread, query, style);
+  }
+  append_number(result, thread.count());
+  append_number(result, shown);
+  append_number(result, thread.orphans());
   return BS_OK;
 }
 
@@ -200,9 +202,11 @@ bs_status bs_form(bs_session* session, uint32_t size) {
                             .email = !talk.rules.email_hidden,
                             .email_required = talk.rules.email_required,
                             .url = !talk.rules.url_hidden};
-  std::string html;
-  render_form(html, purpose, comment.id, comment.name, shown, talk.style.ui);
-  finish(*session, BS_OK, html);
+  session->result.clear();
+  {
+    const FieldWriter html(session->result);
+    render_form(session->result, purpose, comment.id, comment.name, shown, talk.style.ui);
+  }
   append_field(session->result, purpose == FormPurpose::edit ? comment.body : std::string_view());
   return BS_OK;
 }
@@ -213,11 +217,13 @@ bs_status bs_preview(bs_session* session, uint32_t size) {
   const UiLanguage ui = talk_of(*session).style.ui;
   const std::string body = comment_body((*fields)[0]);
   const Length length = body_length(body);
-  std::string html;
-  HtmlWriter writer(html);
-  // What could not be posted is not shown either: a limit holds before anything is parsed.
-  if (length.count <= length.most) write_comment_text(writer, body, ui);
-  finish(*session, BS_OK, html);
+  session->result.clear();
+  {
+    const FieldWriter html(session->result);
+    HtmlWriter writer(session->result);
+    // What could not be posted is not shown either: a limit holds before anything is parsed.
+    if (length.count <= length.most) write_comment_text(writer, body, ui);
+  }
   append_field(session->result, length_sentence(length, ui));
   return BS_OK;
 }
@@ -259,9 +265,10 @@ bs_status bs_panel(bs_session* session, uint32_t size) {
   data.bytes = read_number((*fields)[BS_PANEL_BYTES]);
   data.memory = (*fields)[BS_PANEL_MEMORY] == "on";
   data.file = (*fields)[BS_PANEL_FILE] == "on";
-  std::string html;
-  render_panel(html, data, talk_of(*session).style.ui);
-  return finish(*session, BS_OK, html);
+  session->result.clear();
+  const FieldWriter html(session->result);
+  render_panel(session->result, data, talk_of(*session).style.ui);
+  return BS_OK;
 }
 
 bs_status bs_export(bs_session* session, uint32_t /*size*/) {

@@ -9,14 +9,28 @@ namespace broadside {
 
 // Records as broadside.h, convention 2, lays them out.
 
-// Appends a field, or nothing and false where a length does not fit.
-inline bool append_field(std::string& record, std::string_view text) {
-  if (text.size() > UINT32_MAX) return false;
-  for (std::uint32_t shift = 0; shift < 32; shift += 8) {
-    record.push_back(static_cast<char>((text.size() >> shift) & 0xFF));
+// A field written where it stands: all that is appended to the record while this lives, at most 4 GiB.
+class FieldWriter {
+ public:
+  explicit FieldWriter(std::string& record) : record_(record), start_(record.size()) { record.append(4, '\0'); }
+  FieldWriter(const FieldWriter&) = delete;
+  FieldWriter& operator=(const FieldWriter&) = delete;
+  ~FieldWriter() {
+    std::size_t size = record_.size() - start_ - 4;
+    for (std::size_t byte = 0; byte < 4; ++byte) {
+      record_[start_ + byte] = static_cast<char>(size & 0xFF);
+      size >>= 8;
+    }
   }
+
+ private:
+  std::string& record_;
+  std::size_t start_;
+};
+
+inline void append_field(std::string& record, std::string_view text) {
+  const FieldWriter field(record);
   record.append(text);
-  return true;
 }
 
 // Reads a record field by field.
