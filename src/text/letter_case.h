@@ -7,6 +7,7 @@ namespace broadside {
 // is.
 constexpr char32_t to_lower(char32_t c) {
   const auto within = [c](char32_t first, char32_t last) { return c >= first && c <= last; };
+  if (c < 0x80 && !within('A', 'Z')) return c;
   if (within('A', 'Z') || (within(0xC0, 0xDE) && c != 0xD7) || within(0x391, 0x3AB) || within(0x410, 0x42F)) {
     return c + 32;
   }
