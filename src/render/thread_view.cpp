@@ -128,21 +128,25 @@ class ThreadView {
     HtmlWriter inner(sheet, style_.interactive);
     write_sheet(inner, comment, item);
 
-    std::string classes = "comment";
-    if (comment.own) classes += " own";
-    if (comment.deleted) classes += " deleted";
-    html.begin(Tag::li);
-    html.attribute(Attr::class_, classes);
-    html.attribute(Attr::part, "comment");
-    std::string id = comment_id(comment.id);
-    html.attribute(Attr::id, id);
     const std::uint32_t depth = std::min(item.depth, style_.levels);
-    html.attribute(Attr::data_depth, depth);
     const std::uint32_t revision = fnv1a(sheet) + depth;
+    std::string id = comment_id(comment.id);
+    html.begin(Tag::li);
+    html.attribute(Attr::id, id);
     if (style_.interactive) html.attribute(Attr::data_rev, revision);
-    html.end_tag();
     append_decimal(id += ':', revision);
-    if (known_.find(id) == nullptr) out_ += sheet;
+    if (known_.find(id) == nullptr) {
+      std::string classes = "comment";
+      if (comment.own) classes += " own";
+      if (comment.deleted) classes += " deleted";
+      html.attribute(Attr::class_, classes);
+      html.attribute(Attr::part, "comment");
+      html.attribute(Attr::data_depth, depth);
+    } else {
+      sheet.clear();
+    }
+    html.end_tag();
+    out_ += sheet;
     html.close(Tag::li);
     html.newline();
   }

@@ -15,8 +15,8 @@ struct ThreadStyle {
   bool stored = true;        // what is not published is saved in this browser
   bool interactive = true;   // with the shell's buttons, and shadow parts; else for a page without scripts
 
-  // The items that stand in the page already, as "comment-ID:REVISION" with spaces between: nothing is
-  // written inside of them.
+  // The items that stand in the page already, as "comment-ID:REVISION" with spaces between: of them, only
+  // these two are written.
   std::string_view known = {};
 };
 

@@ -12,7 +12,9 @@ namespace broadside {
 // A field written where it stands: all that is appended to the record while this lives, at most 4 GiB.
 class FieldWriter {
  public:
-  explicit FieldWriter(std::string& record) : record_(record), start_(record.size()) { record.append(4, '\0'); }
+  explicit FieldWriter(std::string& record) : record_(record), start_(record.size()) {
+    record.append(4, '\0');
+  }
   FieldWriter(const FieldWriter&) = delete;
   FieldWriter& operator=(const FieldWriter&) = delete;
   ~FieldWriter() {

@@ -49,7 +49,7 @@ test('The comments of the article stand below it, for reading only', async (fold
   assert.equal(err, '');
   const shown = contentOf(out, '<section class="conversation" aria-labelledby="comments">');
   assert.match(shown, /id="comments">2 comments<\/h2>/);
-  assert.match(shown, new RegExp(`<li class="comment" id="comment-${idOf(2)}" data-depth="1">`));
+  assert.match(shown, new RegExp(`<li id="comment-${idOf(2)}" class="comment" data-depth="1">`));
   assert.match(shown, /<p><em>Yes<\/em> &lt;b&gt;<\/p>/);
   assert.doesNotMatch(shown, /Text 3|<button|<form|part=|local-note/);
   assert.equal(policyOf(out)['script-src'], undefined);
