@@ -149,6 +149,22 @@ test('the preview is what the comment will be, byte by byte', async (context) =>
   assert.match(posted, /&lt;b&gt;/);
 });
 
+for (const [what, text] of Object.entries({
+  'a long address': `https://example.org/${'x'.repeat(80)}`,
+  'a long line of code': `\`\`\`\n${'int main() '.repeat(12)}`,
+})) {
+  test(`${what}, typed and in the preview, makes no form wider than a phone`, async (context) => {
+    const { page } = context;
+    await page.setViewport(320, 640);
+    await page.goto(context.publish('/narrow.html', pageOf(`data-thread="${what}"`)));
+    await conversationReady(page);
+    await page.click(`${host}.form-box [data-action="preview"]`);
+    await typeInto(page, 'body', text);
+    await page.waitFor(() => document.querySelector('broadside-article').shadowRoot.querySelector('.preview :is(a, code)') !== null);
+    assert.equal(await page.evaluate(() => document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth), 0);
+  });
+}
+
 test('the toolbar and its shortcuts mark the selected words', async (context) => {
   const { page } = context;
   await page.goto(context.publish('/tools.html', pageOf('data-thread="tools"')));

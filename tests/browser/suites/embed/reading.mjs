@@ -282,6 +282,28 @@ test('in a narrow column of a wide page', async (context) => {
   assert.ok(widest <= host + 0.5, `${widest} over ${host}`);
 });
 
+test('a word longer than the column breaks wherever it stands, and nothing scrolls sideways', async (context) => {
+  const { page } = context;
+  await page.setViewport(320, 640);
+  const word = 'Donaudampfschifffahrtsgesellschaft'.repeat(3);
+  const keys = ['kicker', 'title', 'standfirst', 'author', 'tags'].map((key) => `${key}: ${word}`).join('\n');
+  const appeal = `call_to_action: {text: ${word}, label: ${word}, link: https://example.org/}`;
+  const source = `---\n${keys}\n${appeal}\n---\n\n## ${word}\n\n${word}[^1]\n\n## Two\n\n- ${word}\n\n## Three\n\n| ${word} | b |\n|---|---|\n| c | d |\n\n[^1]: ${word}`;
+  await page.goto(context.publish('/long-words.html', html(inline(source))));
+  await articlesReady(page);
+  const found = await page.evaluate(() => {
+    const root = document.querySelector('broadside-article').shadowRoot;
+    const right = document.documentElement.clientWidth;
+    const wide = [...root.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > right + 1);
+    return {
+      overflow: document.scrollingElement.scrollWidth - right,
+      outside: wide.filter((one) => !one.closest('.table')).map((one) => one.localName + one.className),
+      tableScrolls: wide.length > 0,
+    };
+  });
+  assert.deepEqual(found, { overflow: 0, outside: [], tableScrolls: true });
+});
+
 test('with a text size of 200 % nothing is cut off or scrolls sideways', async (context) => {
   const { page } = context;
   await page.setViewport(1280, 800);
