@@ -148,7 +148,8 @@ export class Conversation {
     const listening = { signal: life };
     this.element.addEventListener('click', (event) => this.#onClick(event), listening);
     this.#root.addEventListener('pointerup', () => setTimeout(() => this.#offerQuote()), listening);
-    this.#root.addEventListener('keyup', () => this.#offerQuote(), listening);
+    // Who selects with keys need not have the focus in the article.
+    document.addEventListener('keyup', () => this.#offerQuote(), listening);
     document.addEventListener('selectionchange', () => this.#withdrawQuote(), listening);
     addEventListener('hashchange', () => this.#followAddress(), listening);
     onOtherTabs(() => this.#otherTab(), life);
@@ -215,7 +216,7 @@ export class Conversation {
     this.#settings.language = this.#words[word.language];
     this.element.lang = this.#words[word.language];
     this.element.dir = this.#words[word.direction];
-    if (this.#published) session.call('bs_add', [this.#published, 'published']);
+    if (this.#published) addLog(session, this.#published, 'published');
     const { keys, logs } = await reading;
     if (failed) this.#notice.replaceChildren(this.#sentence(failed));
     this.#addLogs(session, keys, logs);
@@ -238,9 +239,7 @@ export class Conversation {
    */
   #addLogs(session, keys, logs) {
     for (const log of logs) {
-      const [, , damaged, problems] = session.call('bs_add', [log, 'stored']).values;
-      this.#damaged += Number(damaged);
-      if (problems) console.warn(`broadside: damaged comments in this browser's storage\n${problems}`);
+      this.#damaged += addLog(session, log, 'stored');
     }
     for (const key of keys) this.#seen.add(key);
   }
@@ -475,19 +474,27 @@ export class Conversation {
       this.#announce(words[purpose === 'edit' ? word.changed : said]);
       if (purpose !== 'edit') this.#tell('comment-posted', { id, thread: this.thread, parent: target });
     } catch (error) {
-      console.error('broadside:', error);
-      const sentence = this.#sentence(error);
       const { line } = /** @type {{ line?: string }} */ (error);
-      composer.say(sentence, [words[word.download], () => this.#guard(async () => this.#panel?.download(line))]);
-      this.#announce(sentence);
-      this.#tell('error', { code: `storage-${error instanceof StorageError ? error.code : 'failed'}`, message: sentence });
+      composer.say(this.#fail(error), [words[word.download], () => this.#guard(async () => this.#panel?.download(line))]);
     }
   }
 
   /** @param {unknown} error */
   #sentence(error) {
-    const code = error instanceof StorageError ? error.code : 'failed';
-    return this.#words[{ full: word.storageFull, blocked: word.storageBlocked, newer: word.storageNewer, failed: word.storageFailed }[code]];
+    return this.#words[{ full: word.storageFull, blocked: word.storageBlocked, newer: word.storageNewer, failed: word.storageFailed }[codeOf(error)]];
+  }
+
+  /**
+   * Tells everyone what went wrong, and gives the sentence that says it.
+   *
+   * @param {unknown} error
+   */
+  #fail(error) {
+    console.error('broadside:', error);
+    const message = this.#sentence(error);
+    this.#announce(message);
+    this.#tell('error', { code: `storage-${codeOf(error)}`, message });
+    return message;
   }
 
   /**
@@ -500,10 +507,7 @@ export class Conversation {
       await work();
     } catch (error) {
       if (this.#life.aborted) return;
-      console.error('broadside:', error);
-      const sentence = this.#sentence(error);
-      this.#announce(sentence);
-      this.#notice.replaceChildren(sentence);
+      this.#notice.replaceChildren(this.#fail(error));
     }
   }
 
@@ -753,6 +757,24 @@ export class Conversation {
     if (code === status.ok) showPassage(nodes, Number(values[0]), Number(values[1]));
     else this.#announce(this.#words[word.quoteLost]);
   }
+}
+
+/**
+ * Tells the core lines, and the console which of them are damaged. Returns how many are.
+ *
+ * @param {CoreSession} session
+ * @param {Source} log
+ * @param {string} origin
+ */
+function addLog(session, log, origin) {
+  const [, , damaged, problems] = session.call('bs_add', [log, origin]).values;
+  if (problems) console.warn(`broadside: damaged comments in what is ${origin}\n${problems}`);
+  return Number(damaged);
+}
+
+/** @param {unknown} error */
+function codeOf(error) {
+  return error instanceof StorageError ? error.code : 'failed';
 }
 
 /**

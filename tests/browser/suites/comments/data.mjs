@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { violations } from '../../harness/axe.mjs';
 import {
   chooseFile, conversationReady, fileFrom, host, inRoot, line, page as pageOf, post, selectPassage, storedLines, texts, waitForTexts,
+  waitInRoot,
 } from '../../harness/conversation.mjs';
 import { html, inline, prepareSite } from '../../harness/site.mjs';
 import { declare } from '../../harness/suite.mjs';
@@ -64,6 +65,17 @@ test('a published thread is shown with the reader’s own, and is not stored', a
   await waitForTexts(page, 1);
 });
 
+test('damaged lines of published comments are told in the console, with their numbers', async (context) => {
+  const { page } = context;
+  const inside = `<script type="application/jsonl">${line(1, { thread: 'torn' })}\n{"v":1}\n</script>`;
+  await page.goto(context.publish('/torn.html', pageOf('data-thread="torn"', { inside })));
+  await conversationReady(page);
+  assert.deepEqual(await texts(page), ['Comment 1']);
+  const warnings = page.messages.map(({ text }) => text).filter((text) => /damaged comments in what is published/.test(text));
+  assert.equal(warnings.length, 1);
+  assert.match(warnings[0], /\b2\b/);
+});
+
 test('published comments that cannot be loaded are missed aloud, and the reader can write all the same', async (context) => {
   const { page } = context;
   await page.goto(context.publish('/unpublished.html', pageOf('data-thread="unpub" data-comments="nowhere.jsonl"')));
@@ -98,6 +110,18 @@ test('a selected passage is answered; the quote leads back to it, also after a s
   await waitForTexts(page, 1);
   await page.click(`${host}[data-action="show-quote"]`);
   await page.waitFor(() => /no longer/.test(document.querySelector('broadside-article').shadowRoot.querySelector('.live').textContent));
+});
+
+test('a passage that is selected with keys is answered too, wherever the focus is', async (context) => {
+  const { page } = context;
+  await page.goto(context.publish('/keys.html', pageOf('data-thread="keys"')));
+  await conversationReady(page);
+  await inRoot(page, (root) => {
+    const { firstChild } = root.querySelector('.body p');
+    getSelection().setBaseAndExtent(firstChild, 4, firstChild, 9);
+  });
+  await page.press('Shift+ArrowRight');
+  await waitInRoot(page, (root) => root.querySelector('.quote-button') !== null);
 });
 
 test('counts stand anywhere on the page, also of threads that are not on it', async (context) => {

@@ -30,12 +30,14 @@ test('Undo of a delete that cannot be stored says so', async (context) => {
   await waitForTexts(page, 0);
   await page.evaluate(() => {
     window.rejected = 0;
+    window.codes = [];
+    addEventListener('broadside:error', ({ detail }) => window.codes.push(detail.code));
     addEventListener('unhandledrejection', () => window.rejected++);
     IDBObjectStore.prototype.add = () => { throw new DOMException('full', 'QuotaExceededError'); };
   });
   await undoDelete(page);
   await waitInRoot(page, (root) => /Not saved/.test(root.querySelector('.storage-notice').textContent));
-  assert.equal(await page.evaluate(() => window.rejected), 0);
+  assert.deepEqual(await page.evaluate(() => [window.rejected, window.codes]), [0, ['storage-full']]);
 });
 
 test('a download of what cannot be read is refused aloud', async (context) => {

@@ -31,7 +31,7 @@ test('half a write: the whole lines are shown, the half one is told and stays', 
   const half = line(3, { thread: 'half' }).slice(0, 100);
   const page = await openWith(context, 'half', [`${whole.join('\n')}\n${half}`]);
   await waitForTexts(page, 2);
-  assert.ok(page.messages.some(({ text }) => /damaged comments in this browser's storage/.test(text)));
+  assert.ok(page.messages.some(({ text }) => /damaged comments in what is stored/.test(text)));
   await post(page, 'After');
   const stored = await storedLines(page);
   for (const one of [...whole, half]) assert.ok(stored.includes(one), one);
