@@ -27,6 +27,7 @@ import * as word from './words.js';
 /**
  * @typedef {object} Settings
  * @property {string} thread the article's identity
+ * @property {string | undefined} published the lines inside the element, or where they are
  * @property {string} language the interface's
  * @property {string} required the fields that must be filled in, with spaces between
  * @property {string} hidden those that are not shown

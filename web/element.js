@@ -14,6 +14,9 @@ import { childrenParsed, fetchArticle, inlineArticle } from './source.js';
  * @typedef {{ source: Source, format: string, base: string }} Article
  */
 
+// Of an address that is longer than the name of a thread may be, the end tells more.
+const longestThread = 500;
+
 /** @type {WeakMap<Document, CSSStyleSheet>} */
 const styleSheets = new WeakMap();
 
@@ -45,6 +48,7 @@ export class BroadsideArticle extends Base {
     'data-toc',
     'data-typography',
     'data-images',
+    'data-loading',
     'data-thread',
     'data-comments',
     'data-required',
@@ -300,9 +304,9 @@ export class BroadsideArticle extends Base {
   /** What tells the thread of an article that names none: where it is, or else the page. */
   #address() {
     const src = this.getAttribute('src');
-    if (src) return new URL(src, this.baseURI).pathname;
     const canonical = this.ownerDocument.querySelector('link[rel="canonical"]')?.getAttribute('href');
-    return canonical ?? this.ownerDocument.location.pathname;
+    const address = src ? new URL(src, this.baseURI).pathname : (canonical ?? this.ownerDocument.location.pathname);
+    return address.slice(-longestThread);
   }
 
   /**
@@ -311,8 +315,11 @@ export class BroadsideArticle extends Base {
    * @param {string} base
    */
   #beginConversation(thread, language, base) {
+    const inline = this.querySelector(':scope > script[type="application/jsonl"]')?.textContent;
+    const address = this.dataset.comments;
     const settings = {
       thread,
+      published: inline ?? address,
       language: this.dataset.lang || languageOf(this) || language,
       required: this.dataset.required ?? 'name email',
       hidden: this.dataset.hidden ?? '',
@@ -330,7 +337,7 @@ export class BroadsideArticle extends Base {
         /** @type {ShadowRoot} */ (this.#root),
         settings,
         signal,
-        () => this.#published(base, signal),
+        async () => inline ?? (address ? (await fetchArticle(toUrl(address, base), 'text', signal)).bytes : undefined),
         (name, detail) => this.#tell(name, detail),
         showCount,
       );
@@ -349,20 +356,6 @@ export class BroadsideArticle extends Base {
     this.#talk?.abort();
     this.#conversation?.element.remove();
     this.#talk = this.#conversation = undefined;
-  }
-
-  /**
-   * The comments that the publisher shows with the article.
-   *
-   * @param {string} base
-   * @param {AbortSignal} signal
-   */
-  async #published(base, signal) {
-    const inline = this.querySelector(':scope > script[type="application/jsonl"]');
-    if (inline) return inline.textContent ?? '';
-    const address = this.dataset.comments;
-    if (!address) return undefined;
-    return (await fetchArticle(toUrl(address, base), 'text', signal)).bytes;
   }
 
   /**

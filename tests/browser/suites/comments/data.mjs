@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { violations } from '../../harness/axe.mjs';
 import {
-  chooseFile, conversationReady, fileFrom, host, inRoot, line, page as pageOf, post, selectPassage, storedLines, texts, waitForTexts,
+  chooseFile, conversationReady, eventually, fileFrom, host, inRoot, line, page as pageOf, post, selectPassage, storedLines, texts, waitForTexts,
   waitInRoot,
 } from '../../harness/conversation.mjs';
 import { html, inline, prepareSite } from '../../harness/site.mjs';
@@ -63,6 +63,25 @@ test('a published thread is shown with the reader’s own, and is not stored', a
   await page.goto(context.publish('/published-inline.html', pageOf('data-thread="pub inline"', { inside })));
   await conversationReady(page);
   await waitForTexts(page, 1);
+});
+
+test('other published comments are shown when the page names or holds others', async (context) => {
+  const { page } = context;
+  for (const n of [1, 2]) context.site.pages[`/${n}.jsonl`] = { type: 'application/jsonl', body: line(n, { thread: 'other' }) };
+  await page.goto(context.publish('/others.html', pageOf('data-thread="other" data-comments="1.jsonl"')));
+  await conversationReady(page);
+  const change = (value) => page.evaluate((to) => document.querySelector('broadside-article').setAttribute('data-comments', to), value);
+  const shown = (text) => eventually(async () => (await texts(page)).join() === text);
+  await shown('Comment 1');
+  await change('2.jsonl');
+  await shown('Comment 2');
+  await page.evaluate((lines) => {
+    const article = document.querySelector('broadside-article');
+    const holder = Object.assign(document.createElement('script'), { type: 'application/jsonl', textContent: lines });
+    article.append(holder);
+    article.update();
+  }, line(3, { thread: 'other' }));
+  await shown('Comment 3');
 });
 
 test('damaged lines of published comments are told in the console, with their numbers', async (context) => {

@@ -4,7 +4,7 @@ import { violations } from '../../harness/axe.mjs';
 import {
   act, conversationReady, host, inRoot, introduce, line, page as pageOf, post, stateOf, storedLines, storeLines, texts, typeInto, waitForState, waitForTexts,
 } from '../../harness/conversation.mjs';
-import { foreignRequests, prepareSite } from '../../harness/site.mjs';
+import { foreignRequests, html, inline, prepareSite } from '../../harness/site.mjs';
 import { declare } from '../../harness/suite.mjs';
 
 const { suite, test } = declare('comments: posting');
@@ -230,6 +230,15 @@ test('sorting, collapsing, showing more, and a permalink to what is not in sight
     const box = item?.getBoundingClientRect();
     return item?.classList.contains('target') && box.top < innerHeight && box.bottom > 0;
   }, uuid(120));
+});
+
+test('an article whose address is longer than the name of a thread may be can be commented', async (context) => {
+  const { page } = context;
+  await page.goto(context.publish(`/${'a'.repeat(600)}.html`, html(inline('# Far\n\nText.', 'data-required=""'))));
+  await conversationReady(page);
+  await post(page, 'Here');
+  const threads = (await storedLines(page)).map((one) => JSON.parse(one).thread).filter((thread) => /a{9}/.test(thread));
+  assert.deepEqual(threads, [`${'a'.repeat(495)}.html`]);
 });
 
 test('the state before anything is typed says nothing', async (context) => {

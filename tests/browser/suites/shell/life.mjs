@@ -173,6 +173,15 @@ test('a lazy article is fetched when it comes near, and not before', async ({ pa
   assert.equal(site.asked('/deep/article.md'), 1);
 });
 
+test('a lazy article that is lazy no more is fetched at once', async ({ page, site }) => {
+  await site.show(page, `<div style="height: 9000px"></div><broadside-article src="deep/article.md" data-loading="lazy"></broadside-article>${script}`);
+  await page.evaluate(settle);
+  assert.equal(site.asked('/deep/article.md'), 0);
+  await page.evaluate(() => document.querySelector('broadside-article').removeAttribute('data-loading'));
+  await told(page);
+  assert.equal(site.asked('/deep/article.md'), 1);
+});
+
 test('a lazy article is fetched at once where the page’s address may name something in it', async ({ page, site }) => {
   await site.show(page, `<div style="height: 9000px"></div><broadside-article src="deep/article.md" data-loading="lazy"></broadside-article>${script}`,
     { hash: '#first' });
