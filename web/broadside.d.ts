@@ -80,7 +80,8 @@ declare global {
   interface HTMLElementTagNameMap {
     'broadside-article': BroadsideArticle;
   }
-  interface HTMLElementEventMap {
+  /** They bubble: an element, the document and the window all hear them. */
+  interface GlobalEventHandlersEventMap {
     'broadside:ready': CustomEvent<ArticleReady>;
     'broadside:error': CustomEvent<ArticleError>;
     'broadside:comment-posted': CustomEvent<CommentPosted>;

@@ -2,4 +2,12 @@
 import type * as promised from './broadside.js';
 import * as module from './module.js';
 
+// As docs/embedding.md has it.
+addEventListener('broadside:ready', ({ target, detail }) => {
+  document.title = detail.headline;
+  return target;
+});
+document.addEventListener('broadside:error', ({ detail }) => detail.code === 'csp');
+module.mount('#here', { src: 'report.md', 'data-theme': 'dark' }).addEventListener('broadside:comment-posted', ({ detail }) => detail.parent);
+
 export const check: typeof promised = module;
