@@ -186,6 +186,7 @@ Outcome publish(const Options& options) {
   if (same_file(path, options.output)) return Failure{options.output + " is the article itself"};
   if (same_file(options.comments, options.output))
     return Failure{options.output + " is the file of the comments"};
+  if (same_file(options.script, options.output)) return Failure{options.output + " is the widget's script"};
   std::string source;
   std::optional<Article> article;
   if (Outcome failure = read_input(path, options, source, article)) return failure;

@@ -50,6 +50,7 @@ Options
   --toc on|off          table of contents; by default with three sections or more
   --typography on|off   smart quotes, dashes and ellipses; by default as the front
                         matter says
+  --remote-images       show images of other origins; by default they are links
   --theme light|dark    colours; by default as the reader's system says
   --comments FILE       show the comments in FILE, JSON Lines as readers download
                         them, of at most 64 MiB; damaged lines are warned about
@@ -84,6 +85,7 @@ Options
   --toc on|off          table of contents; by default with three sections or more
   --typography on|off   smart quotes, dashes and ellipses; by default as the front
                         matter says
+  --remote-images       show images of other origins; by default they are links
   --theme light|dark    colours; by default as the reader's system says
   --comments FILE       show the comments in FILE, JSON Lines as readers download
                         them, of at most 64 MiB; damaged lines are warned about

@@ -99,6 +99,8 @@ const refusals = [
   ['an output that is the input', () => {}, ['render', 'a.md', '-o', './a.md'], './a.md is the article itself'],
   ['an output that is the input by a link', (folder) => symlinkSync('a.md', join(folder, 'l')),
     ['inspect', 'a.md', '-o', 'l'], 'l is the article itself'],
+  ['an output that is the script', (folder) => put(folder, { 'w.js': 'let widget;' }),
+    ['bundle', 'a.md', '--script', 'w.js', '-o', './w.js'], "./w.js is the widget's script"],
   ['a folder as output', () => {}, ['render', 'a.md', '-o', '.'], 'cannot write .: it is a directory'],
   ['an output in no folder', () => {}, ['render', 'a.md', '-o', 'no/out.html'],
     'cannot write no/out.html: No such file or directory'],

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { run, shell, test } from '../harness.mjs';
 
 const commands = ['render', 'bundle', 'inspect', 'check'];
@@ -19,6 +20,26 @@ for (const command of commands) {
     assert.match(out, /^Exit status$/m);
   });
 }
+
+test('The help of a command lists every option that docs/cli.md has', async (folder) => {
+  const manual = readFileSync(new URL('../../../docs/cli.md', import.meta.url), 'utf8');
+  const sections = manual.split(/^## /m);
+  /** @param {string} name */
+  const optionsOf = (name) => {
+    const section = sections.find((one) => one.startsWith(`${name}\n`)) ?? '';
+    return [...section.matchAll(/^\| `(--[a-z-]+).*\|$/gm)].map(([, option]) => option);
+  };
+  const ofRender = optionsOf('render');
+  assert.ok(ofRender.includes('--remote-images'));
+  const expected = {
+    render: ofRender,
+    bundle: [...ofRender.filter((one) => one !== '--fragment'), ...optionsOf('bundle')],
+  };
+  for (const [command, options] of Object.entries(expected)) {
+    const { out } = await run(folder, [command, '--help']);
+    for (const option of options) assert.match(out, new RegExp(`^  ${option} `, 'm'));
+  }
+});
 
 test('--version names the program and its version', async (folder) => {
   const { status, out, err } = await run(folder, ['--version']);
