@@ -1,6 +1,6 @@
 // What the shell knows of `src/wasm/broadside.h`. A test holds the two equal (tests/web/abi.test.mjs).
 
-export const abiVersion = 3;
+export const abiVersion = 4;
 
 export const status = /** @type {const} */ ({ ok: 0, tooLarge: 1, empty: 2, badInput: 3, refused: 4 });
 

@@ -76,7 +76,7 @@ export class DraftKeeper {
     const isAlive = (/** @type {Draft} */ draft) =>
       draft.tab !== own && (open.has(nameOf(draft)) || living.has(draft.tab.slice(0, tab.length)));
     const rows = drafts.flatMap((one) => [one.box, one.tab, String(one.at), one.body, isAlive(one) ? 'on' : '']);
-    const chosen = await this.#choose([box, own, String(Date.now()), ...rows]);
+    const chosen = await this.#choose([box, own, ...rows]);
     const [draft, ...others] = chosen.map((number) => drafts[parseInt(number, 10)]); // none by an empty one
     this.#kept ||= draft?.tab === own; // or written meanwhile
     return { draft, others, elsewhere: drafts.some((one) => isAlive(one) && one.box === box) };

@@ -5,8 +5,7 @@
 
 namespace broadside {
 
-DraftChoice choose_draft(const Buffer<Draft>& drafts, std::string_view box, std::string_view tab,
-                         std::uint64_t now) {
+DraftChoice choose_draft(const Buffer<Draft>& drafts, std::string_view box, std::string_view tab) {
   DraftChoice choice;
   Buffer<std::uint32_t> left;
   for (std::uint32_t i = 0; i < drafts.size(); ++i) {
@@ -28,11 +27,6 @@ DraftChoice choose_draft(const Buffer<Draft>& drafts, std::string_view box, std:
       &drafts);
   for (const std::uint32_t number : left) {
     const Draft& draft = drafts[number];
-    // A clock that was set back makes no draft old.
-    if (draft.at < now && now - draft.at > kOldDraftAge) {
-      choice.old.push_back(number);
-      continue;
-    }
     bool copy = choice.restore != kNoDraft && drafts[choice.restore].body == draft.body;
     for (const std::uint32_t other : choice.others) copy = copy || drafts[other].body == draft.body;
     if (copy) continue;

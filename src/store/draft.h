@@ -16,22 +16,18 @@ struct Draft {
   bool alive = false;  // that tab is still open
 };
 
-// Drafts older than this are offered for deletion.
-inline constexpr std::uint64_t kOldDraftAge = std::uint64_t{90} * 24 * 60 * 60 * 1000;
-
 inline constexpr std::uint32_t kNoDraft = 0xFFFFFFFF;
 
 // What to do with the drafts of a box. Numbers are indices of the drafts.
 struct DraftChoice {
   std::uint32_t restore = kNoDraft;  // the text to put into the box
   Buffer<std::uint32_t> others;      // to be offered beside it, the newest first
-  Buffer<std::uint32_t> old;         // to be offered for deletion, the newest first
 };
 
-// Decides for the box `box` that opens in the tab `tab` at the time `now`. The tab's own draft is restored,
-// or else the newest that a tab left behind when it was closed. What another open tab is writing is left
-// alone. Blank drafts and copies of a text that was chosen before are passed over.
+// Decides for the box `box` that opens in the tab `tab`. The tab's own draft is restored, or else the newest
+// that a tab left behind when it was closed, however old. What another open tab is writing is left alone.
+// Blank drafts and copies of a text that was chosen before are passed over.
 [[nodiscard]] DraftChoice choose_draft(const Buffer<Draft>& drafts, std::string_view box,
-                                       std::string_view tab, std::uint64_t now);
+                                       std::string_view tab);
 
 }  // namespace broadside

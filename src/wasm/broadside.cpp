@@ -13,7 +13,7 @@ namespace {
 
 using namespace broadside;
 
-constexpr std::uint32_t kAbiVersion = 3;
+constexpr std::uint32_t kAbiVersion = 4;
 
 std::optional<bool> read_switch(std::string_view text) {
   if (text.empty()) return std::nullopt;

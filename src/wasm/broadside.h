@@ -187,9 +187,8 @@ enum {
 enum {
   BS_DRAFTS_BOX = 0,  // as of bs_form
   BS_DRAFTS_TAB,      // the tab in which it opens
-  BS_DRAFTS_NOW,      // milliseconds since 1970
-  BS_DRAFTS_FIELDS    // then five of each draft: its box, its tab, when it was changed, its text, "on" where
-                      // that tab is open
+  BS_DRAFTS_FIELDS    // then five of each draft: its box, its tab, when it was changed (milliseconds since
+                      // 1970), its text, "on" where that tab is open
 };
 
 // Which drafts a box gives back when it opens. The result is a record of numbers: the draft to be put into

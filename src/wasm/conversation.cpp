@@ -243,8 +243,7 @@ bs_status bs_drafts(bs_session* session, uint32_t size) {
     drafts.push_back({fields[at], fields[at + 1], read_long_number(fields[at + 2]), fields[at + 3],
                       fields[at + 4] == "on"});
   }
-  const DraftChoice choice = choose_draft(drafts, fields[BS_DRAFTS_BOX], fields[BS_DRAFTS_TAB],
-                                          read_long_number(fields[BS_DRAFTS_NOW]));
+  const DraftChoice choice = choose_draft(drafts, fields[BS_DRAFTS_BOX], fields[BS_DRAFTS_TAB]);
   session->result.clear();
   if (choice.restore == kNoDraft) {
     append_field(session->result, {});

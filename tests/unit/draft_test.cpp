@@ -15,15 +15,13 @@ using Numbers = std::vector<std::uint32_t>;
 struct Choice {
   std::uint32_t restore;
   Numbers others;
-  Numbers old;
 };
 
 Choice choose(const std::vector<Draft>& rows, const char* box = "new", const char* tab = "a") {
   Buffer<Draft> drafts;
   for (const Draft& draft : rows) drafts.push_back(draft);
-  const DraftChoice choice = choose_draft(drafts, box, tab, kNow);
-  return {choice.restore, Numbers(choice.others.begin(), choice.others.end()),
-          Numbers(choice.old.begin(), choice.old.end())};
+  const DraftChoice choice = choose_draft(drafts, box, tab);
+  return {choice.restore, Numbers(choice.others.begin(), choice.others.end())};
 }
 
 }  // namespace
@@ -35,7 +33,6 @@ TEST_CASE("A tab's own draft is restored, and what closed tabs left is offered, 
                                 {"reply:1", "a", kNow - 1, "elsewhere", false}});
   CHECK(choice.restore == 1);
   CHECK(choice.others == Numbers{2, 0});
-  CHECK(choice.old.empty());
 }
 
 TEST_CASE("Without a draft of its own a tab restores the newest that was left behind") {
@@ -51,7 +48,6 @@ TEST_CASE("What another open tab is writing is left alone") {
       choose({{"new", "b", kNow - 5, "of b", true}, {"new", "c", kNow - 100 * kDay, "of c", true}});
   CHECK(choice.restore == kNoDraft);
   CHECK(choice.others.empty());
-  CHECK(choice.old.empty());
 }
 
 TEST_CASE("A draft belongs to its box") {
@@ -71,15 +67,12 @@ TEST_CASE("Blank drafts and copies of a text are passed over") {
   CHECK(choice.others == Numbers{3});
 }
 
-TEST_CASE("A draft older than 90 days is offered for deletion, not restored") {
+TEST_CASE("No draft is too old to be given back") {
   const Choice choice = choose({{"new", "b", kNow - 91 * kDay, "old", false},
-                                {"new", "c", kNow - 90 * kDay, "just in time", false},
-                                {"new", "d", kNow - 200 * kDay, "older", false}});
+                                {"new", "c", kNow - 90 * kDay, "newer", false},
+                                {"new", "d", 0, "of 1970", false}});
   CHECK(choice.restore == 1);
-  CHECK(choice.old == Numbers{0, 2});
-  // Unless it is the tab's own, which was open for so long; and a clock that was set back makes none old.
-  CHECK(choose({{"new", "a", kNow - 91 * kDay, "own", false}}).restore == 0);
-  CHECK(choose({{"new", "b", kNow + 100 * kDay, "from the future", false}}).restore == 0);
+  CHECK(choice.others == Numbers{0, 2});
 }
 
 }  // namespace broadside

@@ -1,5 +1,5 @@
 // A reader at the conversation: what the tests of comments do on a page.
-import { sleep } from './processes.mjs';
+import { Late, sleep } from './processes.mjs';
 import { html, inline } from './site.mjs';
 
 const kHost = 'broadside-article >>> ';
@@ -101,7 +101,7 @@ export const storeDraft = (target, draft) =>
 export async function eventually(look) {
   const end = Date.now() + 10000;
   while (!(await look())) {
-    if (Date.now() > end) throw new Error(`waited in vain for: ${look}`);
+    if (Date.now() > end) throw new Late(`waited in vain for: ${look}`);
     await sleep(30);
   }
 }

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { violations } from '../../harness/axe.mjs';
 import {
-  chooseFile, conversationReady, eventually, fileFrom, host, inRoot, line, page as pageOf, post, selectPassage, storedLines, texts, waitForTexts,
-  waitInRoot,
+  bodyOf, chooseFile, conversationReady, draftsOf, eventually, fileFrom, host, inRoot, line, openThread, page as pageOf, post, reopen, selectPassage,
+  storeDraft, storedLines, texts, waitForState, waitForTexts, waitInRoot,
 } from '../../harness/conversation.mjs';
 import { html, inline, prepareSite } from '../../harness/site.mjs';
 import { declare } from '../../harness/suite.mjs';
@@ -13,6 +13,8 @@ export default suite;
 
 suite.prepare = prepareSite;
 suite.cleanUp = (context) => context.close();
+
+const kDay = 24 * 60 * 60 * 1000;
 
 const report = (page) =>
   page.waitFor(() => document.querySelector('broadside-article').shadowRoot.querySelector('.panel-report').textContent);
@@ -44,6 +46,21 @@ test('download, erase, and add from the file again: the same bytes; damaged line
   await waitForTexts(page, 2);
   await page.click(`${host}.data-panel summary`);
   assert.ok((await fileFrom(page, `${host}[data-action="download"]`)).includes(first.trim()));
+});
+
+test('a draft older than 90 days is given back too, and deleted when the reader says so', async (context) => {
+  const { page } = context;
+  await openThread(context, 'old-drafts');
+  await storeDraft(page, { thread: 'old-drafts', tab: 'closed 1', body: 'Of last summer', at: Date.now() - 95 * kDay });
+  await reopen(page);
+  await waitForState(page, /Draft restored/);
+  assert.equal(await bodyOf(page), 'Of last summer');
+  await storeDraft(page, { thread: 'old-drafts', tab: 'closed 2', body: 'Of this autumn', at: Date.now() - 5 * kDay });
+  await page.click(`${host}.data-panel summary`);
+  await waitInRoot(page, (root) => root.querySelector('.data-panel').textContent.includes('1 draft is older than 90 days.'));
+  await page.click(`${host}[data-action="erase-old"]`);
+  await eventually(async () => (await draftsOf(page, 'old-drafts')).length === 1);
+  assert.deepEqual(await draftsOf(page, 'old-drafts'), ['Of this autumn']);
 });
 
 test('a published thread is shown with the reader’s own, and is not stored', async (context) => {
