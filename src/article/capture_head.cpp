@@ -9,7 +9,7 @@
 namespace broadside {
 namespace {
 
-constexpr std::size_t kMostUnits = 60;  // how far down the page its head is looked for
+constexpr std::size_t kMostUnits = 100;  // how far down the page its head is looked for
 constexpr std::uint32_t kMostTitleWords = 25;
 constexpr std::uint32_t kMostTitleColumns = 250;
 constexpr std::uint32_t kLeastStandfirstWords = 5;
@@ -129,7 +129,7 @@ class HeadReader {
         if (match.whole && is_all_capitals(title->shape)) title = candidates_[i];
       }
     }
-    if (title == nullptr) return false;
+    if (title == nullptr || is_menu_item(*title)) return false;
     set_headline(*title);
     Unit* last = title;
     for (std::size_t i = 0; i < count_; ++i) {
@@ -153,7 +153,7 @@ class HeadReader {
       } else if (i < count_) {
         ++small;
       } else if (small >= 3) {
-        unit.taken = true;
+        leave_out(unit);
       } else if (article_.kicker.empty()) {
         take(unit, article_.kicker);
       }
@@ -161,9 +161,49 @@ class HeadReader {
     return true;
   }
 
+  // Names of sections and of the page's own stand in its navigation and again above the headline. The title
+  // that stands twice is none of them when it is first of all, or when nothing else can be the headline.
+  bool is_menu_item(const Unit& title) const {
+    if (title.shape.words > 2) return false;
+    bool deeper = classify(title.text) == Phrase::section;
+    bool other = false;
+    for (std::size_t i = 0; i < count_; ++i) {
+      const bool found = match_title(candidates_[i]->text, title.text).found;
+      deeper = deeper || (found && i > 1);
+      other = other || (!found && !is_small(*candidates_[i]));
+    }
+    return deeper && other;
+  }
+
+  static bool is_small(const Unit& unit) { return unit.shape.words < kMostKickerWords; }
+
+  static void leave_out(Unit& unit) {
+    unit.taken = true;
+    unit.left_out = classify(unit.text) == Phrase::unknown;
+  }
+
+  // Leaves out the page's navigation: three small lines or more above the first line of more words, but for
+  // the last of them, which may be the kicker. Returns the index of the first candidate below it.
+  std::size_t leave_out_navigation() {
+    std::size_t title = 0;
+    while (title < count_ && is_small(*candidates_[title])) ++title;
+    // A list of names and a poem have small lines too, and more of them below.
+    if (title == 0 || title == count_ || candidates_[title] < units_.begin() + 3 ||
+        (title + 3 < count_ && (body_ == units_.size() || is_title_like(units_[body_])))) {
+      return 0;
+    }
+    // The last one of several lines together that stand apart from the title is no kicker.
+    const Unit* kicker = candidates_[title - 1];
+    const bool apart = candidates_[title]->blank_before && kicker >= units_.begin() + 2 &&
+                       !kicker->blank_before && !kicker[-1].blank_before;
+    const std::size_t last = title - (!apart && is_kicker(title - 1));
+    for (std::size_t i = 0; i < last; ++i) leave_out(*candidates_[i]);
+    return last;
+  }
+
   void find_headline() {
     if (count_ == 0) return;
-    std::size_t at = 0;
+    std::size_t at = leave_out_navigation();
     // Names of sections above the headline: the last one is its kicker, those before it are navigation.
     while (at + 1 < count_ && classify(candidates_[at]->text) == Phrase::section) {
       take(*candidates_[at++], article_.kicker);
@@ -179,7 +219,9 @@ class HeadReader {
     const Shape& title = candidates_[at + 1]->shape;
     if (kicker.words > kMostKickerWords || is_ended(kicker) || title.words <= kicker.words) return false;
     if (at + 1 == after_navigation_) return true;
-    if (candidates_[at + 1] != candidates_[at] + 1) return false;  // a byline or a date stands between
+    for (const Unit* unit = candidates_[at] + 1; unit != candidates_[at + 1]; ++unit) {
+      if (classify(unit->text) != Phrase::anywhere) return false;  // a byline or a date stands between
+    }
     if (is_all_capitals(kicker)) return !is_all_capitals(title);
     if (kicker.words <= 2 && title.words >= 4) return true;
     // A third line, the standfirst, makes it sure that the second one is none.

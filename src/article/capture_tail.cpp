@@ -4,7 +4,6 @@
 #include "article/capture_chrome.h"
 #include "article/capture_links.h"
 #include "article/capture_phrases.h"
-#include "base/decimal.h"
 
 namespace broadside {
 namespace {
@@ -54,24 +53,16 @@ class TailReader {
       take_small_lines();
       cut_links();
     }
-    if (left_out_ != 0) {
-      std::string lines;
-      append_decimal(lines, left_out_);
-      article_.diagnostics.add(Severity::warning, {left_out_line_, 1},
-                               {"lines left out from here on as comments or links of the page: ", lines});
-    }
     return end_;
   }
 
  private:
-  // Ends the body in front of units_[at]. Lines that are not known from web pages are counted.
+  // Ends the body in front of units_[at].
   void cut(std::size_t at) {
     while (end_ > at) {
       Unit& unit = units_[--end_];
-      if (unit.taken || unit.rule || is_page_line(unit) || is_legal_line(unit) || opens_comments(unit))
-        continue;
-      left_out_line_ = unit.line;
-      ++left_out_;
+      unit.left_out =
+          !unit.taken && !unit.rule && !is_page_line(unit) && !is_legal_line(unit) && !opens_comments(unit);
     }
     take_small_lines();
   }
@@ -166,8 +157,6 @@ class TailReader {
   std::size_t from_;
   std::size_t end_;
   Article& article_;
-  std::size_t left_out_ = 0;
-  std::uint32_t left_out_line_ = 0;
 };
 
 }  // namespace

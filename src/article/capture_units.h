@@ -38,6 +38,7 @@ struct Unit {
   bool in_head = false;       // stands above a byline or a date
   bool heading = false;
   bool taken = false;  // has become another part of the article, or was left out
+  bool left_out = false;  // taken, although it is not known from web pages: a warning counts it
 
   // Not an item of a list, a quotation or a rule.
   [[nodiscard]] bool is_plain() const { return mark == Mark::none && quote == 0 && !rule; }

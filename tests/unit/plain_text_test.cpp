@@ -252,8 +252,32 @@ TEST_CASE("Navigation above the headline is left out") {
              "this\nFacebook\nTwitter\nPrint") == "headline: Oil workers strike\n");
   CHECK(head("The Daily Steppe\n\nMenu\nHome\nAbout\n\nOil workers strike again") ==
         "kicker: The Daily Steppe\nheadline: Oil workers strike again\n");
-  CHECK(head("Oil workers strike | The Daily Steppe\n\nSteppe\nOil\nGas\nWater\n\nOil workers strike") ==
-        "headline: Oil workers strike\n");
+}
+
+TEST_CASE("A menu above the headline is left out in any language, and a warning counts its lines") {
+  const auto lines = [](const std::string& text) {
+    const std::string out = read(text + "\n\n" + kProse + "\n\n" + kMore);
+    return out.substr(0, out.find("p:")) + out.substr(out.find(kMoreOut) + kMoreOut.size());
+  };
+  const auto warning = [](int count) {
+    return "warning 1: lines left out from here on as comments or links of the page: " +
+           std::to_string(count) + "\n";
+  };
+  CHECK(lines("Ana Sayfa\nHaberler\n\nEmek\nFındık işçileri tarlada sabahladı") ==
+        "kicker: Emek\nheadline: Fındık işçileri tarlada sabahladı\n" + warning(2));
+  CHECK(lines("Boats\nTrains\nTrams\n\nThe ferry crews are on strike") ==
+        "headline: The ferry crews are on strike\n" + warning(3));
+  // The same word is in the menu and above the headline.
+  CHECK(lines("News\nTrains\nSport\n\nTrains\nThe ferry crews are on strike") ==
+        "kicker: Trains\nheadline: The ferry crews are on strike\n" +
+            std::string("warning 2: lines left out from here on as comments or links of the page: 1\n"));
+  CHECK(read("Steppe Oil | The Daily Steppe\n\nSteppe\nOil\nGas\nWater\n\nSteppe Oil\n\n" + kProse) ==
+        "headline: Steppe Oil\n" + kProseOut +
+            "warning 3: lines left out from here on as comments or links of the page: 4\n");
+  // A poem has short lines too.
+  CHECK(read("Terminus\n\nThe last stop\nhas no roof\nOne waits there for the first\nand the first does "
+             "not come\nand the second does\nand goes on\n")
+            .starts_with("headline: Terminus\n"));
 }
 
 TEST_CASE("A message's header gives headline, author and date") {
