@@ -22,10 +22,10 @@ bool divides_byline(const char32_t* at) {
   return (*at != '/' && kind_of(*at) == Kind::bar) || (at[-1] == ' ' && at[1] == ' ');
 }
 
-// Whether a colon comes next.
-bool is_colon(const char32_t* at) {
+// Whether a colon or the end of the line comes next.
+bool ends_label(const char32_t* at) {
   while (kind_of(*at) == Kind::space) ++at;
-  return kind_of(*at) == Kind::colon;
+  return is(*at, mask(Kind::colon, Kind::line_end));
 }
 
 // "By Ann Lee", "Author: Ann Lee".
@@ -33,7 +33,10 @@ bool read_authors(const Piece& part, Byline& byline) {
   const char32_t* label = match_start(part, Phrase::by);
   if (label == nullptr) {
     label = match_start(part, Phrase::author);
-    if (label == nullptr || !is_colon(label)) return false;
+    if (label == nullptr || !ends_label(label)) return false;
+    // "Post author", and "By Ann Lee" on the line below
+    const char32_t* by = match_start({label, part.end}, Phrase::by);
+    if (by != nullptr) label = by;
   }
   const Piece names = trim_marks({label, part.end});
   // "By our correspondent", "by admin"
@@ -46,9 +49,16 @@ bool read_authors(const Piece& part, Byline& byline) {
 bool read_tags(const Piece& part, Byline& byline) {
   const char32_t* label = match_start(part, Phrase::tags);
   // "Topics" alone may start a sentence; "Tagged" does not.
-  if (label == nullptr || (!is_colon(label) && !has_prefix(part, "Tagged"))) return false;
-  byline.tags = {label, part.end};
-  return true;
+  if (label == nullptr || (!ends_label(label) && !has_prefix(part, "Tagged"))) return false;
+  byline.tags = trimmed({label, part.end});
+  return !byline.tags.empty();
+}
+
+// "Updated 3 days ago"
+bool is_ago(const Piece& part) {
+  const char32_t* label = match_start(part, Phrase::updated);
+  if (label == nullptr) label = match_start(part, Phrase::published);
+  return label != nullptr && read_row({label, part.end}) != 0;
 }
 
 // Takes the word that tells what a date is of off the end of what stands in front of it.
@@ -68,7 +78,7 @@ bool read_part(Piece part, Byline& byline) {
     part = trim_marks(part);
     if (part.empty() || read_row(part) != 0) return true;
     const WrittenDate found = find_written_date(part);
-    if (!found.date) return read_authors(part, byline) || read_tags(part, byline);
+    if (!found.date) return read_authors(part, byline) || read_tags(part, byline) || is_ago(part);
     Piece before{part.begin, found.place.begin};
     const Phrase label = take_label(before);
     before = trim_marks(before);
@@ -85,7 +95,7 @@ template <class Add>
 void split_at_commas(const Piece& list, Add add) {
   const char32_t* from = list.begin;
   for (const char32_t* at = from;; ++at) {
-    if (at != list.end && kind_of(*at) != Kind::comma) continue;
+    if (at != list.end && !is(*at, mask(Kind::comma, Kind::line_end))) continue;
     const Piece item = trim_marks({from, at});
     if (!item.empty()) add(item);
     if (at == list.end) return;
@@ -154,6 +164,11 @@ Byline read_byline(const Piece& line) {
     byline.understood = true;
   }
   return byline;
+}
+
+bool is_label(const Piece& line) {
+  const Phrase phrase = classify(line);
+  return phrase >= Phrase::published && phrase <= Phrase::tags;
 }
 
 bool apply_byline(const Byline& byline, Article& article) {

@@ -21,6 +21,10 @@ struct Byline {
 // dashes.
 Byline read_byline(const Piece& line);
 
+// Whether a line is nothing but a label, "Published" or "Tags", of what stands on the line below. read_byline
+// reads both together.
+bool is_label(const Piece& line);
+
 // Fills what `article` does not have yet; false when it has a different date, or authors, already.
 bool apply_byline(const Byline& byline, Article& article);
 

@@ -13,15 +13,53 @@ bool is_page_line(const Unit& unit) {
   return is_one_of({home, home + 1}, u"> / » › → | ");
 }
 
+bool is_caption(const Unit& unit) {
+  const char32_t* end = match_start(unit.text, Phrase::caption);
+  return end != nullptr && end != unit.text.end && !(*end == ' ' && is_lower(end[1]));
+}
+
 bool is_legal_line(const Unit& unit) {
   return unit.shape.words <= 60 &&
          (*unit.text.begin == 0xA9 || count_phrases(unit.text, Phrase::rights) != 0);
 }
 
+namespace {
+
+bool is_link_title(const Unit& unit) {
+  return unit.is_plain() && unit.shape.words <= 20 && unit.shape.end != Kind::stop &&
+         !is_unfinished(unit.shape);
+}
+
+// Where links to other articles end that start at units[i]: "Read also: A second week", or that label above
+// such a title; or two or more pairs of a label and a title, "Previous article" and "Next article". `i` for
+// none.
+std::size_t links_end(const Buffer<Unit>& units, std::size_t i, std::size_t to) {
+  const Piece& text = units[i].text;
+  const char32_t* label = match_start(text, Phrase::after);
+  if (label == nullptr || !units[i].is_plain()) return i;
+  // "Next: the roof" may be text.
+  bool sure = false;
+  for (const char32_t* at = text.begin; at != label; ++at) sure = sure || *at == ' ';
+  while (*label == ' ') ++label;
+  sure = sure && kind_of(*label) == Kind::colon;
+  if (sure && label + 1 != text.end) return is_link_title(units[i]) ? i + 1 : i;
+  std::size_t end = i;
+  while (end + 1 < to && classify(units[end].text) == Phrase::after && is_link_title(units[end + 1]))
+    end += 2;
+  return sure || end > i + 2 ? end : i;
+}
+
+}  // namespace
+
 void take_chrome_between(Buffer<Unit>& units, std::size_t from, std::size_t to) {
   const auto is_long = [](const Unit& unit) { return unit.shape.words > 12 || unit.taken; };
-  for (std::size_t i = from; i < to; ++i) {
+  for (std::size_t i = from; i < to;) {
     const std::size_t first = i;
+    for (const std::size_t end = links_end(units, i, to); i < end; ++i) {
+      units[i].taken = true;
+      units[i].left_out = classify(units[i].text) != Phrase::after;
+    }
+    if (i != first) continue;
     std::uint32_t phrases = 0;
     for (; i < to && units[i].is_plain(); ++i) {
       const std::uint32_t row = read_row(units[i].text);
@@ -32,8 +70,10 @@ void take_chrome_between(Buffer<Unit>& units, std::size_t from, std::size_t to) 
     // Names of networks in the middle of other short lines are part of a list.
     const bool apart = (first == from || units[first].blank_before || is_long(units[first - 1])) &&
                        (i == to || units[i].blank_before || is_long(units[i]));
-    if (phrases <= kShares + 1 || !apart) continue;
-    for (std::size_t k = first; k < i; ++k) units[k].taken = true;
+    if (phrases > kShares + 1 && apart) {
+      for (std::size_t k = first; k < i; ++k) units[k].taken = true;
+    }
+    i += i == first;
   }
 }
 

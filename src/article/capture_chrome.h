@@ -8,12 +8,15 @@ namespace broadside {
 // fields.
 bool is_page_line(const Unit& unit);
 
+// "Photo: Ann Lee", "Image source, Ann Lee"; not "Image problems" or "Sources".
+bool is_caption(const Unit& unit);
+
 // "© 2026 The Daily Steppe. All rights reserved."
 bool is_legal_line(const Unit& unit);
 
 // Takes out lines that are known from web pages among the paragraphs units[from] to units[to]: labels of
-// advertisements anywhere, share links where two or more follow each other apart from other short lines and
-// one of them says to share or to print.
+// advertisements anywhere, links to other articles with their labels, share links where two or more follow
+// each other apart from other short lines and one of them says to share or to print.
 void take_chrome_between(Buffer<Unit>& units, std::size_t from, std::size_t to);
 
 }  // namespace broadside

@@ -30,6 +30,7 @@ class HeadReader {
   std::size_t read() {
     read_mail_header(units_, article_);
     collect();
+    read_lower_byline();
     if (!article_.headline.empty()) {
       drop_headline();
     } else if (!find_repeated_headline()) {
@@ -48,15 +49,23 @@ class HeadReader {
     for (; body_ < units_.size() && body_ < kMostUnits; ++body_) {
       Unit& unit = units_[body_];
       if (unit.taken) continue;
-      if (unit.shape.words == 0 || is_page_line(unit)) {
+      if (unit.shape.words == 0 || is_page_line(unit) || counts_comments(unit) ||
+          (count_ == 0 && is_legal_line(unit))) {
         unit.taken = true;
-        if (classify(unit.text) == Phrase::navigation) after_navigation_ = count_;
-      } else if (read_small_line(unit)) {
+        if (classify(unit.text) == Phrase::navigation) {
+          after_navigation_ = count_;
+          if (last_small_line_ == 0) below_menu_ = count_;
+        }
+      } else if (read_small_line(unit.text)) {
         unit.taken = true;
         last_small_line_ = body_;
+      } else if (is_label(unit.text) && body_ + 1 < units_.size() && !is_ended(units_[body_ + 1].shape) &&
+                 read_small_line({unit.text.begin, units_[body_ + 1].text.end})) {
+        unit.taken = units_[body_ + 1].taken = true;
+        last_small_line_ = body_ + 1;
       } else if (is_title_like(unit) ||
                  (count_ == 0 && unit.is_plain() && unit.shape.words <= 12 && is_inside())) {
-        if (match_start(unit.text, Phrase::caption) == nullptr) candidates_[count_++] = &unit;
+        if (!is_caption(unit)) candidates_[count_++] = &unit;
       } else if (sentence_ == nullptr && count_ != 0 && unit.is_plain() &&
                  unit.shape.words <= kMostStandfirstWords && is_inside()) {
         sentence_ = &unit;
@@ -66,9 +75,30 @@ class HeadReader {
     }
   }
 
-  bool read_small_line(const Unit& unit) {
-    const Byline byline = read_byline(unit.text);
-    if (!byline.understood || unit.quote != 0) return false;
+  // "3 Comments on Oil workers strike"
+  bool counts_comments(const Unit& unit) const {
+    const char32_t* end = match_start(unit.text, Phrase::comments);
+    for (std::size_t i = 0; end != nullptr && i < count_; ++i) {
+      if (same_words({end, unit.text.end}, candidates_[i]->text)) return true;
+    }
+    return false;
+  }
+
+  // Pictures with their captions may stand above the byline.
+  void read_lower_byline() {
+    for (std::size_t i = body_; i < units_.size() && i < body_ + 6; ++i) {
+      Unit& unit = units_[i];
+      if (unit.shape.words > kMostTitleWords || unit.quote != 0) return;
+      const Byline byline = read_byline(unit.text);
+      if (!byline.understood || byline.names.empty() || !apply_byline(byline, article_)) continue;
+      unit.taken = true;
+      last_small_line_ = i;
+    }
+  }
+
+  bool read_small_line(const Piece& line) {
+    const Byline byline = read_byline(line);
+    if (!byline.understood || units_[body_].quote != 0) return false;
     // Above the headline "By …" is a headline.
     if (count_ == 0 && !byline.published.date && article_.headline.empty()) return false;
     if (byline.only_date && is_diary()) return false;
@@ -76,11 +106,17 @@ class HeadReader {
     return true;
   }
 
-  // Whether other dates stand alone further down: then they are headings.
+  // Whether other dates stand alone between paragraphs further down: then they are headings. Those of
+  // comments have names above them, those of other articles titles.
   bool is_diary() const {
-    for (std::size_t i = body_ + 1; i < units_.size(); ++i) {
-      const Shape& shape = units_[i].shape;
-      if (shape.words <= 8 && shape.digits != 0 && read_byline(units_[i].text).only_date) return true;
+    const auto is_text = [this](std::size_t i) { return i < units_.size() && units_[i].shape.words > 8; };
+    if (!is_text(body_ + 1)) return false;
+    for (std::size_t i = body_ + 2; i < units_.size(); ++i) {
+      const Unit& unit = units_[i];
+      if (!is_text(i) && unit.shape.digits != 0 && is_text(i - 1) && is_text(i + 1) &&
+          read_byline(unit.text).only_date) {
+        return true;
+      }
     }
     return false;
   }
@@ -185,7 +221,8 @@ class HeadReader {
   // Leaves out the page's navigation: three small lines or more above the first line of more words, but for
   // the last of them, which may be the kicker. Returns the index of the first candidate below it.
   std::size_t leave_out_navigation() {
-    std::size_t title = 0;
+    // Where the page starts with navigation, its name and its motto are among it.
+    std::size_t title = candidates_[0] == units_.begin() ? 0 : below_menu_;
     while (title < count_ && is_small(*candidates_[title])) ++title;
     // A list of names and a poem have small lines too, and more of them below.
     if (title == 0 || title == count_ || candidates_[title] < units_.begin() + 3 ||
@@ -218,7 +255,7 @@ class HeadReader {
     const Shape& kicker = candidates_[at]->shape;
     const Shape& title = candidates_[at + 1]->shape;
     if (kicker.words > kMostKickerWords || is_ended(kicker) || title.words <= kicker.words) return false;
-    if (at + 1 == after_navigation_) return true;
+    if (at == 0 && after_navigation_ == 1) return true;
     for (const Unit* unit = candidates_[at] + 1; unit != candidates_[at + 1]; ++unit) {
       if (classify(unit->text) != Phrase::anywhere) return false;  // a byline or a date stands between
     }
@@ -259,6 +296,7 @@ class HeadReader {
   // Whether the first line that can be a title below the headline is the standfirst.
   bool is_standfirst(const Unit* unit) const {
     if (unit->shape.words < kLeastStandfirstWords || unit + 1 == units_.end()) return false;
+    if (is_caption(unit[1])) return false;  // words for a picture
     // A name with an office or a place; a place with a date.
     if (find_written_date(unit->text).date) return false;
     if (is_name_like(unit->text)) {
@@ -281,6 +319,7 @@ class HeadReader {
   std::size_t count_ = 0;
   std::size_t body_ = 0;
   std::size_t last_small_line_ = 0;
+  std::size_t below_menu_ = 0;                 // the same, when no byline stands above that line
   std::size_t after_navigation_ = kMostUnits;  // how many candidates stand above the last line of navigation
   Unit* sentence_ = nullptr;                   // a standfirst that is a sentence
   Unit* title_ = nullptr;                      // the first unit with the headline

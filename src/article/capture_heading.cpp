@@ -1,6 +1,7 @@
 #include "article/capture_heading.h"
 
 #include "article/capture_byline.h"
+#include "article/capture_chrome.h"
 #include "article/capture_links.h"
 #include "article/capture_phrases.h"
 
@@ -55,7 +56,7 @@ class HeadingFinder {
 
   // Text that a heading can stand above.
   static bool is_section_text(const Unit& unit) {
-    return !unit.is_plain() || unit.shape.words >= kLongParagraph ||
+    return !unit.is_plain() || unit.shape.words >= kLongParagraph || unit.shape.end == Kind::colon ||
            (is_ended(unit.shape) && unit.shape.words >= kShortSentence);
   }
 
@@ -86,9 +87,11 @@ class HeadingFinder {
     }
     if (!is(*unit.text.begin, kWordKinds | mask(Kind::quote, Kind::symbol))) return false;
     for (const char32_t* at = unit.text.begin; at != unit.text.end; ++at) {
-      if (*at == '@') return false;
+      // "A sentence. (And who says so.)"
+      if (*at == '@' || (is(*at, mask(Kind::stop)) && at[1] == ' ' && is(at[2], mask(Kind::open))))
+        return false;
     }
-    return find_url(unit.text).empty() && match_start(unit.text, Phrase::caption) == nullptr;
+    return find_url(unit.text).empty() && !is_caption(unit);
   }
 
   // Whether what is around units_[i] lets it be a heading.
@@ -96,6 +99,7 @@ class HeadingFinder {
     const Unit& unit = units_[i];
     if (i + 1 == units_.size() || (interview_ && unit.shape.end == Kind::question)) return false;
     const Unit& next = units_[i + 1];
+    if (next.is_plain() && next.shape.starts_small) return false;  // verse
     const bool capitals = is_all_capitals(unit.shape);
     // Above text; or in capitals, or numbered, above a heading that is below it in rank.
     if (!is_section_text(next) &&

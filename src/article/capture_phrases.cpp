@@ -29,9 +29,11 @@ constexpr List kLists[] = {
      "más|首页|登录|搜索|ホーム|メニュー|検索|ログイン"},
     {Phrase::anywhere,
      "advertisement|sponsored|sponsored content|story continues below advertisement|article continues below|"
-     "article continues after advertisement|continue reading the main story|skip to content|skip to main "
+     "article continues after advertisement|continue reading the main story|skip to content|skip to the "
+     "content|skip to main "
      "content|"
-     "skip to navigation|skip advertisement|на правах рекламы|перейти к содержимому|перейти к "
+     "skip to navigation|this article is more than # months old|this article is more than # year old|this "
+     "article is more than # years old|skip advertisement|на правах рекламы|перейти к содержимому|перейти к "
      "содержанию|реклама|"
      "мазмұнға өту|жарнама|انتقل الى المحتوى|تخطي الى المحتوى|اعلان|zum inhalt springen|anzeige|aller au "
      "contenu|"
@@ -49,7 +51,7 @@ constexpr List kLists[] = {
      "kopieren|"
      "partager|partager cet article|partager sur|imprimer|copier le lien|compartir|compartir en|copiar "
      "enlace|"
-     "分享|シェア|シェアする|印刷"},
+     "comparte|comparte en|compartilhe|compartilhar|分享|分享到|シェア|シェアする|印刷"},
     {Phrase::network,
      "facebook|twitter|x|whatsapp|telegram|linkedin|pinterest|reddit|instagram|youtube|tumblr|mastodon|"
      "bluesky|viber|"
@@ -61,7 +63,9 @@ constexpr List kLists[] = {
      "discussion|"
      "# comments|# comment|# responses|# response|# replies|# reply|no comments|no comments yet|# thoughts "
      "on|"
-     "# thought on|# comments on|# comment on|# responses to|comments #|comments are closed|view comments|"
+     "# thought on|# comments on|no comments on|# replies on|# reply on|# replies to|one thought on|one "
+     "comment on|one reply on|one response to|# comment on|# responses to|comments #|comments are "
+     "closed|view comments|"
      "view all comments|cancel reply|комментарии #|# комментариев|# комментария|# комментарий|оставить "
      "комментарий|"
      "оставьте комментарий|добавить комментарий|написать комментарий|отменить ответ|комментариев нет|"
@@ -75,7 +79,10 @@ constexpr List kLists[] = {
      "soyez le premier à commenter|annuler la réponse|# comentarios|# comentario|comentarios #|deja un "
      "comentario|"
      "dejar un comentario|deja una respuesta|sin comentarios|cancelar la respuesta|sé el primero en comentar|"
-     "发表评论|暂无评论|コメントを残す|コメントする"},
+     "发表评论|暂无评论|コメントを残す|コメントする|deixe um comentário|deixe uma resposta|cancelar "
+     "resposta|lascia un commento|annulla risposta|geef een reactie|reactie annuleren|dodaj komentarz|anuluj "
+     "pisanie odpowiedzi|залишити коментар|залишити відповідь|скасувати відповідь|bir yanıt yazın|bir cevap "
+     "yazın|yorum yap|yanıtı iptal et|השארת תגובה|כתיבת תגובה|دیدگاهتان را بنویسید|لغو پاسخ|ارسال نظر"},
     {Phrase::maybe_comments,
      "comments|comment|responses|комментарии|пікірлер|التعليقات|تعليقات|kommentare|"
      "commentaires|réactions|comentarios|评论|コメント"},
@@ -140,7 +147,8 @@ constexpr List kLists[] = {
      "presse|política|economía|mundo|internacional|sociedad|cultura|opinión|deportes|noticias|entrevista|"
      "nota de prensa|社会|政治|経済|国際|文化|科学|スポーツ|オピニオン|新闻|国际|经济|体育|观点|科技"},
     {Phrase::published,
-     "published|published on|posted|posted on|date|first published|опубликовано|дата публикации|дата|"
+     "published|published on|posted|posted on|post date|date|first published|опубликовано|дата "
+     "публикации|дата|"
      "жарияланды|жарияланған|жарияланған күні|نشر|نشر في|نشر بتاريخ|تاريخ "
      "النشر|veröffentlicht|veröffentlicht am|"
      "datum|vom|publié|publié le|publicado|publicado el|fecha|公開日|投稿日|掲載日|发布时间|发布|发表于"},
@@ -152,9 +160,9 @@ constexpr List kLists[] = {
      "dernière mise à jour|actualizado|actualizado el|última actualización|更新|更新日|更新时间"},
     {Phrase::by,
      "by|written by|posted by|published by|words by|text by|report by|מאת|بقلم|كتب|كتبت|von|par|propos "
-     "recueillis par|por"},
+     "recueillis par|por|interview by"},
     {Phrase::author,
-     "author|authors|words|from|автор|авторы|текст|автор "
+     "author|authors|post author|words|from|автор|авторы|текст|автор "
      "текста|авторлар|мәтін|الكاتب|اعداد|autor|autorin|auteur|auteure|"
      "autora|texto|作者|撰文|文|記者|著者"},
     {Phrase::tags,
@@ -180,16 +188,19 @@ constexpr List kLists[] = {
      "hat ihnen der artikel|hat dir der artikel|unterstützen sie|unterstütze|jetzt spenden|spenden sie|"
      "vous avez aimé|cet article vous a plu|soutenez|soutenez nous|faites un don|faire un don|"
      "te ha gustado|le ha gustado|si te ha gustado|apóyanos|haz una "
-     "donación|喜欢这篇文章|支持我们|この記事が気に入ったら"},
+     "donación|gostou deste artigo|apoie|faça uma doação|ti è piaciuto|sostieni|сподобалась "
+     "стаття|підтримайте|喜欢这篇文章|支持我们|この記事が気に入ったら"},
     {Phrase::plea,
      "we need your|your support|your help|help us|patreon|ko fi|paypal|our work|our newsletter|join us|"
      "ваша поддержка|нашу работу|қолдаңыз|دعمكم|spenden|nos|devenez|dona|hazte"},
     {Phrase::rights,
-     "all rights reserved|все права защищены|барлық құқықтар қорғалған|جميع الحقوق محفوظة|alle rechte "
+     "we use cookies to|we use cookies on|this site uses cookies|this website uses cookies|wir verwenden "
+     "cookies|nous utilisons des cookies|utilizamos cookies|мы используем cookies|мы используем файлы "
+     "cookie|all rights reserved|все права защищены|барлық құқықтар қорғалған|جميع الحقوق محفوظة|alle rechte "
      "vorbehalten|"
      "tous droits réservés|todos los derechos reservados|版权所有"},
     {Phrase::caption,
-     "photo|photos|photograph|photo "
+     "photo|photos|image source|photograph|photographs|photography|photo "
      "by|image|picture|source|sources|credit|illustration|фото|источник|источники|"
      "иллюстрация|сурет|дереккөз|صورة|الصورة|المصدر|foto|fotos|bild|quelle|quellen|photographie|crédit|"
      "imagen|fuente|"

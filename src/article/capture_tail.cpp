@@ -16,14 +16,12 @@ bool is_prose(const Unit& unit) {
   return unit.shape.words > 20 || (unit.shape.end == Kind::stop && unit.shape.words > 3);
 }
 
-// "Leave a Reply", "3 Comments", and "3 thoughts on “Oil workers strike”": a count with the headline after
-// it.
+// "Leave a Reply", "3 Comments", and "3 thoughts on “Oil workers strike”", with the headline after it.
 bool opens_comments(const Unit& unit) {
   if (!unit.is_plain() || unit.shape.words > 40) return false;
   if (classify(unit.text) == Phrase::comments) return true;
   const char32_t* end = match_start(unit.text, Phrase::comments);
-  return end != nullptr && kind_of(*unit.text.begin) == Kind::digit && *end == ' ' &&
-         kind_of(end[1]) == Kind::quote;
+  return end != nullptr && *end == ' ' && kind_of(end[1]) == Kind::quote;
 }
 
 // "Related articles", "Next: A second week".
@@ -92,10 +90,29 @@ class TailReader {
     for (; end_ > from_; --end_) {
       const Unit& unit = units_[end_ - 1];
       if (unit.taken || unit.rule || is_page_line(unit) || is_legal_line(unit)) continue;
+      if (take_labelled()) continue;
       const Byline byline = read_byline(unit.text);
       if (!byline.understood || unit.quote != 0 || !apply_byline(byline, article_)) break;
     }
   }
+
+  // "Published" and the like on a line of its own with what it announces below, which for "Tags" may be
+  // several lines. Leaves the last of these lines to the caller.
+  bool take_labelled() {
+    for (std::size_t i = end_; i > from_ && units_[i - 1].is_plain() && is_tag_like(units_[i - 1].shape);
+         --i) {
+      const Unit& label = units_[i - 1];
+      if (i == end_ || !is_label(label.text)) continue;
+      const Byline byline = read_byline({label.text.begin, units_[end_ - 1].text.end});
+      if ((i + 1 < end_ && byline.tags.empty()) || !byline.understood || !apply_byline(byline, article_))
+        break;
+      end_ = i;
+      return true;
+    }
+    return false;
+  }
+
+  static bool is_tag_like(const Shape& shape) { return shape.words <= 12 && !is_ended(shape); }
 
   // Leaves out links to other articles: short lines up to the end below a line that announces them.
   void cut_links() {

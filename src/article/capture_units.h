@@ -37,7 +37,7 @@ struct Unit {
   bool underlined = false;    // a rule of = or - follows directly
   bool in_head = false;       // stands above a byline or a date
   bool heading = false;
-  bool taken = false;  // has become another part of the article, or was left out
+  bool taken = false;     // has become another part of the article, or was left out
   bool left_out = false;  // taken, although it is not known from web pages: a warning counts it
 
   // Not an item of a list, a quotation or a rule.

@@ -239,7 +239,43 @@ TEST_CASE("Dates and what stands beside them") {
   CHECK(line("June 4, 2026 / Ann Lee / 3 Comments") == headline + "author: Ann Lee\npublished: 2026-06-04\n");
   CHECK(line("04/06/2026") == headline + "p: 04/06/2026\n");
   CHECK(line("5 min read") == headline);
+  CHECK(line("Last updated 3 hours ago") == headline);
   CHECK(line("Время чтения: 5 минут") == headline);
+}
+
+TEST_CASE("A label on its own line belongs to the line below it") {
+  const auto line = [](const std::string& text) { return head("Oil workers strike\n\n" + text); };
+  const std::string headline = "headline: Oil workers strike\n";
+  CHECK(line("Published\n4 June 2026\n\nUpdated\n\n5 June 2026") ==
+        headline + "published: 2026-06-04\nupdated: 2026-06-05\n");
+  CHECK(line("Post author\nBy Ann Lee\nPost date\nJune 4, 2026\nNo Comments on Oil workers strike") ==
+        headline + "author: Ann Lee\npublished: 2026-06-04\n");
+  CHECK(line("Words\nAnn Lee") == headline + "author: Ann Lee\n");
+  CHECK(line("Text\nIt rained.").ends_with("p: Text / It rained.\n"));
+  const auto below = [](const std::string& text) {
+    return read("A headline\n\n" + kProse + "\n\n" + kMore + "\n\n" + text);
+  };
+  CHECK(below("Published\n4 June 2026\n\nTags\noil\nstrike of 2026\n\nShare") ==
+        "headline: A headline\npublished: 2026-06-04\ntag: oil\ntag: strike of 2026\n" + kProseOut +
+            kMoreOut);
+  CHECK(tail("Topics\n\nThe next meeting is about bread.") ==
+        "h2: Topics\np: The next meeting is about bread.\n");
+  CHECK(tail("Tags") == "p: Tags\n");
+}
+
+TEST_CASE("A byline may stand below a picture and its caption") {
+  CHECK(read("Oil workers strike\n\nA view of the square.\nPhoto: Bob Ray\n\nBy Ann Lee\n\n" + kProse) ==
+        "headline: Oil workers strike\nauthor: Ann Lee\np: A view of the square. / Photo: Bob Ray\n" +
+            kProseOut);
+  CHECK(head("Oil workers strike\n\nMen and women on a square\nImage source, Bob Ray") ==
+        "headline: Oil workers strike\np: Men and women on a square / Image source, Bob Ray\n");
+}
+
+TEST_CASE("Dates of comments and of other articles make no diary") {
+  const std::string comment =
+      "\n\nCy Orr\n4 June 2026\nI was there and it was not like that at all, not at all.";
+  CHECK(read("Oil workers strike\n\n4 June 2026\n\n" + kProse + "\n\nComments" + comment + "\nReply")
+            .starts_with("headline: Oil workers strike\npublished: 2026-06-04\n" + kProseOut));
 }
 
 TEST_CASE("Dates that head the parts of a diary are headings") {
@@ -265,6 +301,12 @@ TEST_CASE("A menu above the headline is left out in any language, and a warning 
   };
   CHECK(lines("Ana Sayfa\nHaberler\n\nEmek\nFındık işçileri tarlada sabahladı") ==
         "kicker: Emek\nheadline: Fındık işçileri tarlada sabahladı\n" + warning(2));
+  CHECK(lines("Skip to the content\nThe Daily Steppe\nNews of the whole steppe\nMenu\n\nOil workers strike "
+              "again") == "headline: Oil workers strike again\n" +
+                              std::string("warning 2: lines left out from here on as comments or links of "
+                                          "the page: 2\n"));
+  CHECK(lines("We use cookies to know who reads this.\nAccept\n\nOil workers strike") ==
+        "headline: Oil workers strike\n");
   CHECK(lines("Boats\nTrains\nTrams\n\nThe ferry crews are on strike") ==
         "headline: The ferry crews are on strike\n" + warning(3));
   // The same word is in the menu and above the headline.
@@ -287,9 +329,9 @@ TEST_CASE("A message's header gives headline, author and date") {
 }
 
 TEST_CASE("A short line without end between paragraphs is a section heading") {
-  for (const char* heading :
-       {"A second winter", "What next?", "WHAT COMES NEXT", "“We will win”", "1. Introduction", "Что дальше",
-        "كيف بدأت الفكرة", "高校生の提案", "3 reasons to stay", "'Not an emergency'"}) {
+  for (const char* heading : {"A second winter", "What next?", "WHAT COMES NEXT", "“We will win”",
+                              "1. Introduction", "Что дальше", "كيف بدأت الفكرة", "高校生の提案",
+                              "3 reasons to stay", "'Not an emergency'", "Sources", "Image problems"}) {
     CAPTURE(heading);
     CHECK(body(heading) == "h2: " + std::string(heading) + "\n");
   }
@@ -299,13 +341,17 @@ TEST_CASE("A short line without end between paragraphs is a section heading") {
 }
 
 TEST_CASE("Other short lines are no headings") {
-  for (const char* line : {"And so it ends.", "He listed three things:", "Photo: Ann Lee", "Source: Reuters",
-                           "https://example.org/a/b", "ann@example.org", "(translated by Ann Lee)",
-                           "and so on", "Why would anybody want to live in a place like that one?"}) {
+  for (const char* line :
+       {"And so it ends.", "He listed three things:", "Photo: Ann Lee", "Source: Reuters",
+        "People at the gate. (Ann Lee)", "https://example.org/a/b", "ann@example.org",
+        "(translated by Ann Lee)", "and so on", "Why would anybody want to live in a place like that one?"}) {
     CAPTURE(line);
     CHECK(body(line).substr(0, 3) == "p: ");
   }
   CHECK(tail("Ann Lee") == "p: Ann Lee\n");
+  CHECK(body("What we want\n\nWe ask for:\n\n• bread") ==
+        "h2: What we want\np: We ask for:\nbullet item: bread\nend of list\n");
+  CHECK(body("It rained.\nI know them by their sound\nand they know me by mine alone.").substr(0, 2) == "p:");
   CHECK(tail("Source: Reuters") == "p: Source: Reuters\n");
   CHECK(body("Two lines\n\nOne after the other") == "p: Two lines\np: One after the other\n");
   CHECK(body("RESULTS\n\nFirst round") == "h2: RESULTS\nh2: First round\n");
@@ -457,6 +503,10 @@ TEST_CASE("Comments, their form and what follows are left out, and a warning cou
   CHECK(tail("2 Comments\n\nAnn\nI was there, and it was not like that at all.\nReply\n\nBob\nI was "
              "not.\n\nLeave a Reply") ==
         "warning 9: lines left out from here on as comments or links of the page: 4\n");
+  CHECK(tail("One thought on “A headline”\n\nAnn says:\n\nWell written.") ==
+        "warning 9: lines left out from here on as comments or links of the page: 2\n");
+  CHECK(tail("Deixe um comentário\n\nO seu endereço de e-mail não será publicado.") ==
+        "warning 9: lines left out from here on as comments or links of the page: 1\n");
   CHECK(tail("3 thoughts on “A headline”\n\nAnn says:\n\nWell written.") ==
         "warning 9: lines left out from here on as comments or links of the page: 2\n");
   CHECK(tail("Comments\n\nAnn\nWell written.\nReply") ==
@@ -484,6 +534,31 @@ TEST_CASE("Tags and a byline below the text are read") {
                                "\n\nBy Ann Lee\n\n4 June 2026\n\nTags: oil, strike\n");
   CHECK(out == "headline: A headline\nauthor: Ann Lee\npublished: 2026-06-04\ntag: oil\ntag: strike\n" +
                    kProseOut + kMoreOut);
+}
+
+TEST_CASE("Links to other articles between paragraphs are left out, and a warning counts them") {
+  const auto between = [](const std::string& text) {
+    return read("A headline\n\n" + kProse + "\n\n" + text + "\n\n" + kMore);
+  };
+  const auto without = [](int count) {
+    return "headline: A headline\n" + kProseOut + kMoreOut +
+           "warning 5: lines left out from here on as comments or links of the page: " +
+           std::to_string(count) + "\n";
+  };
+  CHECK(between("Also read: A second week of strikes") == without(1));
+  CHECK(between("Lire aussi : Une deuxième semaine\n\nЧитайте также: Вторая неделя") == without(2));
+  CHECK(read("A headline\n\n" + kProse +
+             "\n\nRead also:\nA second week\n\nShare\nPrint\n\nSee also: A third week\n\n" + kMore) ==
+        "headline: A headline\n" + kProseOut + kMoreOut +
+            "warning 6: lines left out from here on as comments or links of the page: 2\n");
+  CHECK(read("A headline\n\n" + kProse +
+             "\n\nPrevious article\nA first week\nNext article\nA third week\n\n" + kMore) ==
+        "headline: A headline\n" + kProseOut + kMoreOut +
+            "warning 6: lines left out from here on as comments or links of the page: 2\n");
+  for (const char* line : {"Next: the long way home", "See also: what he wrote to us in May.", "Related"}) {
+    CAPTURE(line);
+    CHECK(body(line).find(line) != std::string::npos);
+  }
 }
 
 TEST_CASE("Share links and advertisements between paragraphs are left out") {
