@@ -95,7 +95,7 @@ template <class Add>
 void split_at_commas(const Piece& list, Add add) {
   const char32_t* from = list.begin;
   for (const char32_t* at = from;; ++at) {
-    if (at != list.end && !is(*at, mask(Kind::comma, Kind::line_end))) continue;
+    if (at != list.end && (*at == '/' || !is(*at, mask(Kind::comma, Kind::line_end, Kind::bar)))) continue;
     const Piece item = trim_marks({from, at});
     if (!item.empty()) add(item);
     if (at == list.end) return;
@@ -143,10 +143,17 @@ Byline read_byline(const Piece& line) {
   for (const char32_t* at = from;; ++at) {
     if (at != line.end && !divides_byline(at)) continue;
     const Piece part = trim_marks({from, at});
-    parts += !part.empty();
-    if (!read_part(part, byline)) {
-      if (!unknown.empty()) return byline;
-      unknown = part;
+    const Shape shape = measure(part);
+    const bool count = shape.digits == part.size() && shape.digits < 4;  // of comments
+    parts += !part.empty() && !count;
+    if (!count && !read_part(part, byline)) {
+      if (!byline.tags.empty()) {
+        byline.tags.end = part.end;
+      } else if (!unknown.empty()) {
+        return byline;
+      } else {
+        unknown = part;
+      }
     }
     if (at == line.end) break;
     from = at + 1;

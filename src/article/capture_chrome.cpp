@@ -38,15 +38,20 @@ std::size_t links_end(const Buffer<Unit>& units, std::size_t i, std::size_t to) 
   const char32_t* label = match_start(text, Phrase::after);
   if (label == nullptr || !units[i].is_plain()) return i;
   // "Next: the roof" may be text.
-  bool sure = false;
-  for (const char32_t* at = text.begin; at != label; ++at) sure = sure || *at == ' ';
+  bool several_words = false;
+  for (const char32_t* at = text.begin; at != label; ++at) several_words = several_words || *at == ' ';
   while (*label == ' ') ++label;
-  sure = sure && kind_of(*label) == Kind::colon;
+  const bool sure = several_words && kind_of(*label) == Kind::colon;
   if (sure && label + 1 != text.end) return is_link_title(units[i]) ? i + 1 : i;
   std::size_t end = i;
   while (end + 1 < to && classify(units[end].text) == Phrase::after && is_link_title(units[end + 1]))
     end += 2;
-  return sure || end > i + 2 ? end : i;
+  if (sure || end > i + 2) return end;
+  // Several titles below "You may also like"; the last one above a paragraph may be that one's heading.
+  if (!several_words || end == i) return i;
+  while (end < to && is_link_title(units[end])) ++end;
+  end -= end < to;
+  return end > i + 1 ? end : i;
 }
 
 }  // namespace

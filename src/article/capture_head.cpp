@@ -10,7 +10,7 @@ namespace broadside {
 namespace {
 
 constexpr std::size_t kMostUnits = 100;  // how far down the page its head is looked for
-constexpr std::uint32_t kMostTitleWords = 25;
+constexpr std::uint32_t kMostTitleWords = 35;
 constexpr std::uint32_t kMostTitleColumns = 250;
 constexpr std::uint32_t kLeastStandfirstWords = 5;
 constexpr std::uint32_t kMostStandfirstWords = 60;
@@ -175,6 +175,7 @@ class HeadReader {
       unit.taken = true;
       if (&unit < title_) title_ = &unit;
       if (&unit > last) last = &unit;
+      last_title_ = last;
       if (article_.kicker.empty()) article_.kicker = line_of(match.kicker, article_.texts);
     }
     // Of the lines around these one short line is the kicker, many are the page's navigation.
@@ -293,10 +294,17 @@ class HeadReader {
     if (found != nullptr && article_.standfirst.empty()) take(*found, article_.standfirst);
   }
 
+  static bool repeats_start(const Unit& unit, const Unit& next) {
+    return next.text.size() > unit.text.size() &&
+           same_words(unit.text, {next.text.begin, next.text.begin + unit.text.size()});
+  }
+
   // Whether the first line that can be a title below the headline is the standfirst.
   bool is_standfirst(const Unit* unit) const {
-    if (unit->shape.words < kLeastStandfirstWords || unit + 1 == units_.end()) return false;
-    if (is_caption(unit[1])) return false;  // words for a picture
+    const bool inside = unit < last_title_;  // between the headline and its repetition
+    if (unit->shape.words < (inside ? kMostKickerWords : kLeastStandfirstWords) || unit + 1 == units_.end())
+      return false;
+    if (is_caption(unit[1]) || repeats_start(*unit, unit[1])) return false;  // words for a picture
     // A name with an office or a place; a place with a date.
     if (find_written_date(unit->text).date) return false;
     if (is_name_like(unit->text)) {
@@ -323,6 +331,7 @@ class HeadReader {
   std::size_t after_navigation_ = kMostUnits;  // how many candidates stand above the last line of navigation
   Unit* sentence_ = nullptr;                   // a standfirst that is a sentence
   Unit* title_ = nullptr;                      // the first unit with the headline
+  const Unit* last_title_ = nullptr;           // the last one
 };
 
 }  // namespace

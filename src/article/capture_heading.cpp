@@ -56,6 +56,7 @@ class HeadingFinder {
 
   // Text that a heading can stand above.
   static bool is_section_text(const Unit& unit) {
+    if (unit.rule) return false;
     return !unit.is_plain() || unit.shape.words >= kLongParagraph || unit.shape.end == Kind::colon ||
            (is_ended(unit.shape) && unit.shape.words >= kShortSentence);
   }
@@ -94,6 +95,13 @@ class HeadingFinder {
     return find_url(unit.text).empty() && !is_caption(unit);
   }
 
+  static bool has_comma(const Piece& text) {
+    for (const char32_t* at = text.begin; at != text.end; ++at) {
+      if (kind_of(*at) == Kind::comma) return true;
+    }
+    return false;
+  }
+
   // Whether what is around units_[i] lets it be a heading.
   bool stands_like_heading(std::size_t i) const {
     const Unit& unit = units_[i];
@@ -111,12 +119,14 @@ class HeadingFinder {
     if (next.mark == Mark::dash && kind_of(*unit.text.begin) == Kind::quote)
       return false;  // a quotation and its author
     if (i == 0) {
-      // A name and an office, a place and a date.
-      for (const char32_t* at = unit.text.begin; at != unit.text.end; ++at) {
-        if (kind_of(*at) == Kind::comma) return false;
-      }
+      // A name, also with an office; a place and a date.
+      if (has_comma(unit.text) || (unit.shape.capitals > 1 && !capitals && is_name_like(unit.text)))
+        return false;
       return unit.shape.digits == 0 || unit.mark != Mark::none || read_byline(unit.text).only_date;
     }
+    // Under a quotation, a name and an office.
+    if (!unit.blank_before && kind_of(units_[i - 1].text.end[-1]) == Kind::quote && has_comma(unit.text))
+      return false;
     // Two short lines one after the other are none, but a heading may follow the last line of an address.
     const Unit& before = units_[i - 1];
     const bool ends_verse = unit.blank_before && !before.blank_before && i > 1;

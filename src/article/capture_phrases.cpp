@@ -18,7 +18,7 @@ constexpr List kLists[] = {
      "home|menu|search|log in|login|sign in|sign up|register|about|about us|contact|contact "
      "us|subscribe|newsletter|"
      "close|privacy policy|terms of use|cookies|accept|sitemap|rss|back to top|archive|archives|"
-     "read more|learn more|show more|load more|bookmark|listen to this article|"
+     "more|read more|learn more|show more|load more|bookmark|listen to this article|"
      "главная|меню|поиск|войти|вход|регистрация|о нас|контакты|подписаться|читать далее|подробнее|наверх|"
      "басты бет|мәзір|іздеу|кіру|толығырақ|الرئيسية|القائمة|بحث|تسجيل الدخول|اتصل بنا|من نحن|اقرا "
      "المزيد|المزيد|"
@@ -43,7 +43,8 @@ constexpr List kLists[] = {
      "via|"
      "share with|shares|# shares|# share|tweet|pin it|print|print this|print this article|copy link|link "
      "copied|save|"
-     "save for later|like this|like|# likes|follow us|follow|listen|# restacks|email this|email this "
+     "save for later|like this|like|like loading|# likes|follow us|follow|listen|# restacks|email this|email "
+     "this "
      "article|# views|click to share on|opens in new window|"
      "поделиться|поделитесь|поделиться ссылкой|поделиться в|распечатать|версия для печати|скопировать ссылку|"
      "# просмотров|просмотров #|бөлісу|басып шығару|"
@@ -79,7 +80,9 @@ constexpr List kLists[] = {
      "soyez le premier à commenter|annuler la réponse|# comentarios|# comentario|comentarios #|deja un "
      "comentario|"
      "dejar un comentario|deja una respuesta|sin comentarios|cancelar la respuesta|sé el primero en comentar|"
-     "发表评论|暂无评论|コメントを残す|コメントする|deixe um comentário|deixe uma resposta|cancelar "
+     "发表评论|暂无评论|コメントを残す|コメントする|成为第一个评论的人|schreibe den ersten kommentar|poster "
+     "un commentaire|dejar una contestación|seja o primeiro a comentar|faça um comentário|будьте першим хто "
+     "прокоментує|deixe um comentário|deixe uma resposta|cancelar "
      "resposta|lascia un commento|annulla risposta|geef een reactie|reactie annuleren|dodaj komentarz|anuluj "
      "pisanie odpowiedzi|залишити коментар|залишити відповідь|скасувати відповідь|bir yanıt yazın|bir cevap "
      "yazın|yorum yap|yanıtı iptal et|השארת תגובה|כתיבת תגובה|دیدگاهتان را بنویسید|لغو پاسخ|ارسال نظر"},
@@ -172,7 +175,8 @@ constexpr List kLists[] = {
      "مفتاحية|schlagwörter|kategorie|kategorien|themen|étiquettes|"
      "mots clés|catégories|etiquetas|categorías|标签|タグ"},
     {Phrase::appeal,
-     "liked this article|like this article|did you like this|enjoyed this article|did you enjoy this|"
+     "liked this article|liked what you read|patreon|like this article|did you like this|enjoyed this "
+     "article|did you enjoy this|"
      "if you liked this|if you enjoyed this|like what you read|support our|support us|support independent "
      "journalism|"
      "please support us|please support our|please donate|please consider|make a donation|donate|donate "
@@ -185,13 +189,14 @@ constexpr List kLists[] = {
      "стать патроном|подпишитесь|сделать пожертвование|мақала ұнады ма|мақала ұнаса|бізді қолдаңыз|қолдау "
      "көрсетіңіз|"
      "اعجبك المقال|هل اعجبك|هل اعجبك المقال|اذا اعجبك|ادعم|ادعمنا|ادعمونا|تبرع|كن داعما|"
-     "hat ihnen der artikel|hat dir der artikel|unterstützen sie|unterstütze|jetzt spenden|spenden sie|"
+     "hat ihnen der artikel|hat ihnen dieser artikel|hat dir der artikel|hat dir dieser artikel|unterstützen "
+     "sie|unterstütze|jetzt spenden|spenden sie|"
      "vous avez aimé|cet article vous a plu|soutenez|soutenez nous|faites un don|faire un don|"
      "te ha gustado|le ha gustado|si te ha gustado|apóyanos|haz una "
      "donación|gostou deste artigo|apoie|faça uma doação|ti è piaciuto|sostieni|сподобалась "
-     "стаття|підтримайте|喜欢这篇文章|支持我们|この記事が気に入ったら"},
+     "стаття|підтримайте|喜欢这篇文章|喜欢这篇文章吗|支持我们|この記事が気に入ったら"},
     {Phrase::plea,
-     "we need your|your support|your help|help us|patreon|ko fi|paypal|our work|our newsletter|join us|"
+     "we need your|your support|your help|help us|ko fi|paypal|our work|our newsletter|join us|"
      "ваша поддержка|нашу работу|қолдаңыз|دعمكم|spenden|nos|devenez|dona|hazte"},
     {Phrase::rights,
      "we use cookies to|we use cookies on|this site uses cookies|this website uses cookies|wir verwenden "

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::uint32_t kMostAppealWords = 70;
 constexpr std::uint32_t kMostLabelWords = 10;
+constexpr std::size_t kMostTags = 12;
 constexpr std::size_t kAppealUnits = 6;  // how far above the end an appeal may start
 
 bool is_prose(const Unit& unit) {
@@ -30,11 +31,16 @@ bool opens_links(const Unit& unit) {
   return end != nullptr && (*end == ':' || classify(unit.text) == Phrase::after);
 }
 
+// "Give on Patreon"
+bool is_label_like(const Unit& unit) {
+  return unit.is_plain() && unit.shape.words <= kMostLabelWords && unit.shape.end != Kind::stop;
+}
+
 bool is_appeal(const Unit& unit) {
   if (unit.taken || unit.quote != 0 || unit.shape.words > kMostAppealWords) return false;
   if (match_start(unit.text, Phrase::appeal) != nullptr) return true;
   const std::uint32_t appeals = count_phrases(unit.text, Phrase::appeal);
-  return appeals != 0 && appeals + count_phrases(unit.text, Phrase::plea) >= 3;
+  return appeals != 0 && (appeals + count_phrases(unit.text, Phrase::plea) >= 3 || is_label_like(unit));
 }
 
 class TailReader {
@@ -44,6 +50,7 @@ class TailReader {
 
   std::size_t read() {
     cut_comments();
+    cut_links();  // before a date among them is read
     take_small_lines();
     cut_links();
     // Above the call to action the same may stand again.
@@ -99,8 +106,7 @@ class TailReader {
   // "Published" and the like on a line of its own with what it announces below, which for "Tags" may be
   // several lines. Leaves the last of these lines to the caller.
   bool take_labelled() {
-    for (std::size_t i = end_; i > from_ && units_[i - 1].is_plain() && is_tag_like(units_[i - 1].shape);
-         --i) {
+    for (std::size_t i = end_; i > from_ && end_ - i <= kMostTags && is_tag_like(units_[i - 1]); --i) {
       const Unit& label = units_[i - 1];
       if (i == end_ || !is_label(label.text)) continue;
       const Byline byline = read_byline({label.text.begin, units_[end_ - 1].text.end});
@@ -112,7 +118,9 @@ class TailReader {
     return false;
   }
 
-  static bool is_tag_like(const Shape& shape) { return shape.words <= 12 && !is_ended(shape); }
+  static bool is_tag_like(const Unit& unit) {
+    return unit.is_plain() && unit.shape.words <= 12 && !is_ended(unit.shape);
+  }
 
   // Leaves out links to other articles: short lines up to the end below a line that announces them.
   void cut_links() {
@@ -129,6 +137,7 @@ class TailReader {
     while (first < end_ && !is_appeal(units_[first])) ++first;
     if (first == end_) return false;
     std::size_t last = first + 1;
+    if (first > from_ && goes_before_appeal(first - 1)) --first;
     while (last < end_ && belongs_to_appeal(units_[last])) ++last;
     for (std::size_t i = last; i < end_; ++i) {
       if (is_prose(units_[i])) return false;  // an appeal inside of the text
@@ -162,6 +171,15 @@ class TailReader {
     // What stands below the call and is no part of it stays in the body.
     if (last == end_) end_ = first;
     return true;
+  }
+
+  // Whether units_[i] is the text above a label: close to it and apart from the article, or with an appeal in
+  // it.
+  bool goes_before_appeal(std::size_t i) const {
+    const Unit& unit = units_[i];
+    return is_label_like(units_[i + 1]) && !units_[i + 1].blank_before && !unit.taken && unit.is_plain() &&
+           unit.shape.words <= kMostAppealWords &&
+           (unit.blank_before || count_phrases(unit.text, Phrase::appeal) != 0);
   }
 
   static bool belongs_to_appeal(const Unit& unit) {

@@ -86,9 +86,10 @@ class DateReader {
       // "4 حزيران/يونيو 2026" names the month twice.
       if (before != nullptr && before->part == Part::month) token.part = Part::filler;
     } else if (phrase == Phrase::filler || is_date_sign(token.piece.begin) ||
-               (before != nullptr && before->part == Part::time && token.piece.size() <= 4 &&
-                is_upper(at[-1]))) {
-      token.part = Part::filler;  // the last of these is a time zone
+               (before != nullptr && token.piece.size() <= 4 && is_upper(at[-1]) &&
+                (before->part == Part::time ||
+                 (before->part == Part::filler && count_ > 2 && (&token - 2)->part == Part::time)))) {
+      token.part = Part::filler;  // the last of these is a time zone, also behind "am"
     }
   }
 

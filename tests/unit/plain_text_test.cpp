@@ -82,6 +82,8 @@ TEST_CASE("A headline that is a sentence needs a byline or its repetition below 
 }
 
 TEST_CASE("A repeated headline stands once, and what stands beside it tells the kicker and the site") {
+  CHECK(head("Oil workers strike\n\nThe company refuses again\n\nOil workers strike") ==
+        "headline: Oil workers strike\nstandfirst: The company refuses again\n");
   CHECK(head("Oil workers strike\n\nOil workers strike") == "headline: Oil workers strike\n");
   CHECK(head("OIL WORKERS STRIKE\n\nOil workers strike") == "headline: Oil workers strike\n");
   CHECK(head("Oil workers strike\n\nOIL WORKERS STRIKE") == "headline: Oil workers strike\n");
@@ -236,6 +238,9 @@ TEST_CASE("Dates and what stands beside them") {
   CHECK(line("Ann Lee · 4 June 2026") == headline + "author: Ann Lee\npublished: 2026-06-04\n");
   CHECK(line("World news | 4 June 2026") == "kicker: World news\n" + headline + "published: 2026-06-04\n");
   CHECK(line("Posted on June 4, 2026 by admin") == headline + "author: admin\npublished: 2026-06-04\n");
+  CHECK(line("Posted by Ann Lee | Jun 4, 2026 | World | 2 |") ==
+        "kicker: World\n" + headline + "author: Ann Lee\npublished: 2026-06-04\n");
+  CHECK(line("June 4 2026, 12.01am BST") == headline + "published: 2026-06-04\n");
   CHECK(line("June 4, 2026 / Ann Lee / 3 Comments") == headline + "author: Ann Lee\npublished: 2026-06-04\n");
   CHECK(line("04/06/2026") == headline + "p: 04/06/2026\n");
   CHECK(line("5 min read") == headline);
@@ -349,6 +354,12 @@ TEST_CASE("Other short lines are no headings") {
     CHECK(body(line).substr(0, 3) == "p: ");
   }
   CHECK(tail("Ann Lee") == "p: Ann Lee\n");
+  CHECK(head("Oil workers strike\n\nAnn Lee in Almaty") ==
+        "headline: Oil workers strike\np: Ann Lee in Almaty\n");
+  CHECK(body("“We are not against bread.”\nAnn Lee, baker") ==
+        "p: “We are not against bread.” / Ann Lee, baker\n");
+  CHECK(tail("The strike committee\n\n* * *\n\nPrinted by the union.") ==
+        "p: The strike committee\nbreak\np: Printed by the union.\n");
   CHECK(body("What we want\n\nWe ask for:\n\n• bread") ==
         "h2: What we want\np: We ask for:\nbullet item: bread\nend of list\n");
   CHECK(body("It rained.\nI know them by their sound\nand they know me by mine alone.").substr(0, 2) == "p:");
@@ -478,6 +489,10 @@ TEST_CASE("The call to action below the text is read with its label and link") {
   CHECK(tail("Liked this article? We need your support.\n\nDonate: https://example.org/donate") ==
         "appeal: Liked this article? We need your support.\nappeal label: Donate\nappeal link: "
         "https://example.org/donate\n");
+  CHECK(tail("If you like our work, please consider a donation.\nDonate here") ==
+        "appeal: If you like our work, please consider a donation.\nappeal label: Donate here\n");
+  CHECK(tail("Tetszett a cikk? Szükségünk van rád.\nTámogass a Patreon oldalán!") ==
+        "appeal: Tetszett a cikk? Szükségünk van rád.\nappeal label: Támogass a Patreon oldalán!\n");
   CHECK(tail("Support us on Patreon") == "appeal label: Support us on Patreon\n");
   CHECK(tail("Support our work with a donation at https://example.org/give, however small it may be.") ==
         "appeal: Support our work with a donation at , however small it may be.\n"
@@ -524,12 +539,16 @@ TEST_CASE("The names of comment forms are headings where text follows") {
 TEST_CASE("Links to other articles below the text are left out") {
   CHECK(tail("Related articles\n\nA second week of strikes\n\nWhat the company says") ==
         "warning 9: lines left out from here on as comments or links of the page: 2\n");
+  CHECK(tail("Related articles\n\nA second week of strikes\n4 June 2026") ==
+        "warning 9: lines left out from here on as comments or links of the page: 2\n");
   CHECK(tail("Next: A second week of strikes") ==
         "warning 7: lines left out from here on as comments or links of the page: 1\n");
   CHECK(tail("Share this:\nFacebook\nTwitter\n\n© 2026 The Daily Steppe. All rights reserved.") == "");
 }
 
 TEST_CASE("Tags and a byline below the text are read") {
+  CHECK(read("A headline\n\n" + kProse + "\n\nTags: oil | strike of 2026 | HIV/AIDS") ==
+        "headline: A headline\ntag: oil\ntag: strike of 2026\ntag: HIV/AIDS\n" + kProseOut);
   const std::string out = read("A headline\n\n" + kProse + "\n\n" + kMore +
                                "\n\nBy Ann Lee\n\n4 June 2026\n\nTags: oil, strike\n");
   CHECK(out == "headline: A headline\nauthor: Ann Lee\npublished: 2026-06-04\ntag: oil\ntag: strike\n" +
@@ -554,6 +573,10 @@ TEST_CASE("Links to other articles between paragraphs are left out, and a warnin
   CHECK(read("A headline\n\n" + kProse +
              "\n\nPrevious article\nA first week\nNext article\nA third week\n\n" + kMore) ==
         "headline: A headline\n" + kProseOut + kMoreOut +
+            "warning 6: lines left out from here on as comments or links of the page: 2\n");
+  CHECK(read("A headline\n\n" + kProse +
+             "\n\nYou may also like\nA first week\nA third week\n\nWhat next\n\n" + kMore) ==
+        "headline: A headline\n" + kProseOut + "h2: What next\n" + kMoreOut +
             "warning 6: lines left out from here on as comments or links of the page: 2\n");
   for (const char* line : {"Next: the long way home", "See also: what he wrote to us in May.", "Related"}) {
     CAPTURE(line);
