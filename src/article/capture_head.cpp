@@ -30,6 +30,7 @@ class HeadReader {
   std::size_t read() {
     read_mail_header(units_, article_);
     collect();
+    if (byline_ == nullptr) byline_ = units_.begin() + body_;
     read_lower_byline();
     if (!article_.headline.empty()) {
       drop_headline();
@@ -52,10 +53,7 @@ class HeadReader {
       if (unit.shape.words == 0 || is_page_line(unit) || counts_comments(unit) ||
           (count_ == 0 && is_legal_line(unit))) {
         unit.taken = true;
-        if (classify(unit.text) == Phrase::navigation) {
-          after_navigation_ = count_;
-          if (last_small_line_ == 0) below_menu_ = count_;
-        }
+        if (classify(unit.text) == Phrase::navigation) after_navigation_ = count_;
       } else if (read_small_line(unit.text)) {
         unit.taken = true;
         last_small_line_ = body_;
@@ -102,6 +100,7 @@ class HeadReader {
     // Above the headline "By …" is a headline.
     if (count_ == 0 && !byline.published.date && article_.headline.empty()) return false;
     if (byline.only_date && is_diary()) return false;
+    if (byline_ == nullptr && count_ != 0 && !byline.names.empty()) byline_ = &units_[body_];
     apply_byline(byline, article_);
     return true;
   }
@@ -219,24 +218,53 @@ class HeadReader {
     unit.left_out = classify(unit.text) == Phrase::unknown;
   }
 
-  // Leaves out the page's navigation: three small lines or more above the first line of more words, but for
-  // the last of them, which may be the kicker. Returns the index of the first candidate below it.
+  // Where the menus end that the page starts with: groups of lines without a blank one between them, three
+  // small ones or more, or with two that are known from menus; or two small ones with the headline right
+  // below.
+  const Unit* end_of_menus() const {
+    const Unit* end = units_.begin();
+    const Unit* group = end;
+    std::size_t lines = 0;  // that may be of a menu
+    std::size_t known = 0;
+    std::size_t titles = 0;
+    for (const Unit* unit = group; unit < byline_; ++unit) {
+      if (unit->blank_before) {
+        const bool pair = lines == 2 && classify(group->text) != Phrase::section &&
+                          (!is_small(*unit) || (unit + 1 < byline_ && !is_small(unit[1])));
+        if ((titles == 0 && (lines >= 3 || pair)) || known >= 2) {
+          end = unit;
+        } else if (titles != 0) {
+          break;
+        }
+        group = unit;
+        lines = known = titles = 0;
+      }
+      const bool menu = classify(unit->text) == Phrase::navigation;
+      known += menu;
+      lines += menu || (!unit->taken && is_small(*unit));
+      titles += !unit->taken && !is_small(*unit);
+    }
+    return end;
+  }
+
+  // Leaves out the page's menus above the first line of more words that is in none of them, but for a kicker.
+  // Returns the index of the first candidate below them.
   std::size_t leave_out_navigation() {
-    // Where the page starts with navigation, its name and its motto are among it.
-    std::size_t title = candidates_[0] == units_.begin() ? 0 : below_menu_;
-    while (title < count_ && is_small(*candidates_[title])) ++title;
+    const Unit* menus = end_of_menus();
+    std::size_t title = 0;
+    while (title < count_ && (candidates_[title] < menus || is_small(*candidates_[title]))) ++title;
     // A list of names and a poem have small lines too, and more of them below.
-    if (title == 0 || title == count_ || candidates_[title] < units_.begin() + 3 ||
+    if (title == 0 || title == count_ || candidates_[title] > byline_ ||
         (title + 3 < count_ && (body_ == units_.size() || is_title_like(units_[body_])))) {
       return 0;
     }
-    // The last one of several lines together that stand apart from the title is no kicker.
     const Unit* kicker = candidates_[title - 1];
-    const bool apart = candidates_[title]->blank_before && kicker >= units_.begin() + 2 &&
-                       !kicker->blank_before && !kicker[-1].blank_before;
-    const std::size_t last = title - (!apart && is_kicker(title - 1));
-    for (std::size_t i = 0; i < last; ++i) leave_out(*candidates_[i]);
-    return last;
+    const bool has_kicker = (kicker >= menus || title == 1) && is_kicker(title - 1);
+    // Where all lines stand apart, many are a menu.
+    if (menus == units_.begin() && candidates_[title] >= menus + 5) menus = candidates_[title];
+    std::size_t i = 0;
+    for (; i < title - has_kicker && candidates_[i] < menus; ++i) leave_out(*candidates_[i]);
+    return i;
   }
 
   void find_headline() {
@@ -327,7 +355,7 @@ class HeadReader {
   std::size_t count_ = 0;
   std::size_t body_ = 0;
   std::size_t last_small_line_ = 0;
-  std::size_t below_menu_ = 0;                 // the same, when no byline stands above that line
+  const Unit* byline_ = nullptr;               // the first one below a candidate, or the first paragraph
   std::size_t after_navigation_ = kMostUnits;  // how many candidates stand above the last line of navigation
   Unit* sentence_ = nullptr;                   // a standfirst that is a sentence
   Unit* title_ = nullptr;                      // the first unit with the headline

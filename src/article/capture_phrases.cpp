@@ -15,7 +15,10 @@ struct List {
 };
 constexpr List kLists[] = {
     {Phrase::navigation,
-     "home|menu|search|log in|login|sign in|sign up|register|about|about us|contact|contact "
+     "skip to content|skip to the content|skip to main content|skip to navigation|перейти к содержимому|"
+     "перейти к содержанию|мазмұнға өту|انتقل الى المحتوى|تخطي الى المحتوى|zum inhalt springen|"
+     "aller au contenu|saltar al contenido|ir al contenido|home|menu|search|log in|login|sign in|sign "
+     "up|register|about|about us|contact|contact "
      "us|subscribe|newsletter|"
      "close|privacy policy|terms of use|cookies|accept|sitemap|rss|back to top|archive|archives|"
      "more|read more|learn more|show more|load more|bookmark|listen to this article|"
@@ -29,15 +32,10 @@ constexpr List kLists[] = {
      "más|首页|登录|搜索|ホーム|メニュー|検索|ログイン"},
     {Phrase::anywhere,
      "advertisement|sponsored|sponsored content|story continues below advertisement|article continues below|"
-     "article continues after advertisement|continue reading the main story|skip to content|skip to the "
-     "content|skip to main "
-     "content|"
-     "skip to navigation|this article is more than # months old|this article is more than # year old|this "
-     "article is more than # years old|skip advertisement|на правах рекламы|перейти к содержимому|перейти к "
-     "содержанию|реклама|"
-     "мазмұнға өту|жарнама|انتقل الى المحتوى|تخطي الى المحتوى|اعلان|zum inhalt springen|anzeige|aller au "
-     "contenu|"
-     "publicité|saltar al contenido|ir al contenido|publicidad|広告|广告"},
+     "article continues after advertisement|continue reading the main story|skip advertisement|"
+     "this article is more than # months old|this article is more than # year old|"
+     "this article is more than # years old|на правах рекламы|реклама|жарнама|اعلان|anzeige|"
+     "publicité|publicidad|広告|广告"},
     {Phrase::share,
      "share|share this|share this article|share this post|share this story|share this page|share on|share "
      "via|"

@@ -9,8 +9,8 @@ namespace broadside {
 // for the most frequent ones, Chinese and Japanese. docs/articles.md says what is done with each.
 enum class Phrase : std::uint8_t {
   unknown,
-  navigation,      // "Home", "Log in"
-  anywhere,        // "Advertisement", "Skip to content"
+  navigation,      // "Home", "Log in", "Skip to content"
+  anywhere,        // "Advertisement"
   share,           // "Share this", "Print"
   network,         // "Facebook", "E-mail"
   comments,        // "Leave a Reply", "3 Comments"

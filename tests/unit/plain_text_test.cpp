@@ -321,6 +321,11 @@ TEST_CASE("A menu above the headline is left out in any language, and a warning 
   CHECK(read("Steppe Oil | The Daily Steppe\n\nSteppe\nOil\nGas\nWater\n\nSteppe Oil\n\n" + kProse) ==
         "headline: Steppe Oil\n" + kProseOut +
             "warning 3: lines left out from here on as comments or links of the page: 4\n");
+  // A short headline with a name and a place below it is none.
+  CHECK(head("Night bus\n\nBy Ann Lee\n\nBrede\n\nWhat the town does without it") ==
+        "headline: Night bus\nauthor: Ann Lee\np: Brede\np: What the town does without it\n");
+  CHECK(head("Home\nMenu\n\nWinter night bus\n\nAnn Lee\n\nWhat the town does without it") ==
+        "headline: Winter night bus\np: Ann Lee\np: What the town does without it\n");
   // A poem has short lines too.
   CHECK(read("Terminus\n\nThe last stop\nhas no roof\nOne waits there for the first\nand the first does "
              "not come\nand the second does\nand goes on\n")
