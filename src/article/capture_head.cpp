@@ -63,7 +63,7 @@ class HeadReader {
         last_small_line_ = body_ + 1;
       } else if (is_title_like(unit) ||
                  (count_ == 0 && unit.is_plain() && unit.shape.words <= 12 && is_inside())) {
-        if (!is_caption(unit)) candidates_[count_++] = &unit;
+        if (!is_caption(unit) && !is_dateline(unit.text)) candidates_[count_++] = &unit;
       } else if (sentence_ == nullptr && count_ != 0 && unit.is_plain() &&
                  unit.shape.words <= kMostStandfirstWords && is_inside()) {
         sentence_ = &unit;
@@ -71,6 +71,14 @@ class HeadReader {
         break;
       }
     }
+  }
+
+  // "Brede, 4 June 2026"
+  static bool is_dateline(const Piece& line) {
+    const WrittenDate found = find_written_date(line);
+    if (!found.date || found.place.end != line.end) return false;
+    const Piece place = trimmed({line.begin, found.place.begin});
+    return !place.empty() && kind_of(place.end[-1]) == Kind::comma && measure(place).words <= 3;
   }
 
   // "3 Comments on Oil workers strike"
@@ -335,7 +343,7 @@ class HeadReader {
     if (is_caption(unit[1]) || repeats_start(*unit, unit[1])) return false;  // words for a picture
     // A name with an office or a place; a place with a date.
     if (find_written_date(unit->text).date) return false;
-    if (is_name_like(unit->text)) {
+    if (unit->shape.capitals != 0 && is_name_like(unit->text)) {
       for (const char32_t* at = unit->text.begin; at != unit->text.end; ++at) {
         if (kind_of(*at) == Kind::comma) return false;
       }

@@ -76,6 +76,14 @@ class HeadingFinder {
            !(i + 1 < units_.size() && counts(i + 1, value + 1));
   }
 
+  // "Q: …" and, below the answer, "Q: …" again.
+  bool has_same_speaker(std::size_t i, std::size_t k) const {
+    const char32_t* at = units_[i].text.begin;
+    const char32_t* other = units_[k].text.begin;
+    while (*at == *other && is(*at, mask(Kind::letter, Kind::space, Kind::stop))) ++at, ++other;
+    return kind_of(*at) == Kind::colon && *at == *other;
+  }
+
   // The shape of a heading, whatever is around it.
   bool looks_like_heading(std::size_t i) const {
     const Unit& unit = units_[i];
@@ -92,7 +100,10 @@ class HeadingFinder {
       if (*at == '@' || (is(*at, mask(Kind::stop)) && at[1] == ' ' && is(at[2], mask(Kind::open))))
         return false;
     }
-    return find_url(unit.text).empty() && !is_caption(unit);
+    const char32_t* link = match_start(unit.text, Phrase::after);
+    if (link != nullptr && *link == ':') return false;  // "Related: A second week"
+    return find_url(unit.text).empty() && !is_caption(unit) && !(i >= 2 && has_same_speaker(i - 2, i)) &&
+           !(i + 2 < units_.size() && has_same_speaker(i, i + 2));
   }
 
   static bool has_comma(const Piece& text) {

@@ -21,7 +21,8 @@ constexpr List kLists[] = {
      "up|register|about|about us|contact|contact "
      "us|subscribe|newsletter|"
      "close|privacy policy|terms of use|cookies|accept|sitemap|rss|back to top|archive|archives|"
-     "more|read more|learn more|show more|load more|bookmark|listen to this article|"
+     "view this email in your browser|view in browser|more|read more|learn more|show more|load "
+     "more|bookmark|listen to this article|"
      "главная|меню|поиск|войти|вход|регистрация|о нас|контакты|подписаться|читать далее|подробнее|наверх|"
      "басты бет|мәзір|іздеу|кіру|толығырақ|الرئيسية|القائمة|بحث|تسجيل الدخول|اتصل بنا|من نحن|اقرا "
      "المزيد|المزيد|"
@@ -104,7 +105,8 @@ constexpr List kLists[] = {
      "tu dirección de correo electrónico no será publicada|los campos obligatorios están marcados "
      "con|名前|姓名"},
     {Phrase::after,
-     "most read|recent posts|recent comments|explore more on these topics|related|related articles|related "
+     "most read|most popular|most viewed|popular posts|trending|recent posts|recent comments|explore more on "
+     "these topics|related|related articles|related "
      "posts|related stories|related news|related topics|see also|read also|also read|"
      "read next|more stories|more news|more articles|more on this story|you may also like|you might also "
      "like|"

@@ -268,6 +268,18 @@ TEST_CASE("A label on its own line belongs to the line below it") {
   CHECK(tail("Tags") == "p: Tags\n");
 }
 
+TEST_CASE("A place with a date is no headline and stays in the text") {
+  CHECK(head("Brede, den 4. Juni 2026\n\nOil workers strike\n\nThe company refuses to talk to them") ==
+        "headline: Oil workers strike\nstandfirst: The company refuses to talk to them\n"
+        "p: Brede, den 4. Juni 2026\n");
+}
+
+TEST_CASE("Scripts without capitals have standfirsts with commas") {
+  CHECK(read("港町の朝市が復活\n\n四十年ぶり、住民が手作りで\n\n港町の朝市が四十年ぶりに復活し、用意した魚は"
+             "二時間でなくなった。")
+            .starts_with("headline: 港町の朝市が復活\nstandfirst: 四十年ぶり、住民が手作りで\n"));
+}
+
 TEST_CASE("A byline may stand below a picture and its caption") {
   CHECK(read("Oil workers strike\n\nA view of the square.\nPhoto: Bob Ray\n\nBy Ann Lee\n\n" + kProse) ==
         "headline: Oil workers strike\nauthor: Ann Lee\np: A view of the square. / Photo: Bob Ray\n" +
@@ -351,10 +363,10 @@ TEST_CASE("A short line without end between paragraphs is a section heading") {
 }
 
 TEST_CASE("Other short lines are no headings") {
-  for (const char* line :
-       {"And so it ends.", "He listed three things:", "Photo: Ann Lee", "Source: Reuters",
-        "People at the gate. (Ann Lee)", "https://example.org/a/b", "ann@example.org",
-        "(translated by Ann Lee)", "and so on", "Why would anybody want to live in a place like that one?"}) {
+  for (const char* line : {"And so it ends.", "He listed three things:", "Photo: Ann Lee", "Source: Reuters",
+                           "Related: A second week", "People at the gate. (Ann Lee)",
+                           "https://example.org/a/b", "ann@example.org", "(translated by Ann Lee)",
+                           "and so on", "Why would anybody want to live in a place like that one?"}) {
     CAPTURE(line);
     CHECK(body(line).substr(0, 3) == "p: ");
   }
@@ -384,6 +396,9 @@ TEST_CASE("Questions of an interview and names of speakers are no headings") {
       read("A talk\n\n" + kProse + "\n\nWhy?" + answer + "What did you do?" + answer +
            "And how did the people of the town take it when they heard of it?" + answer);
   CHECK(interview.find("h2") == std::string::npos);
+  const std::string labelled =
+      read("A talk\n\n" + kProse + "\n\nQ: Why?" + answer + "Q: What did you do?" + answer);
+  CHECK(labelled.find("h2") == std::string::npos);
   const std::string speakers = read("A talk\n\n" + kProse + "\n\nAnn Lee" + answer + "Reporter" + answer +
                                     "Ann Lee" + answer + "Reporter" + answer);
   CHECK(speakers.find("h2") == std::string::npos);
