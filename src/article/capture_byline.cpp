@@ -144,7 +144,9 @@ Byline read_byline(const Piece& line) {
     if (at != line.end && !divides_byline(at)) continue;
     const Piece part = trim_marks({from, at});
     const Shape shape = measure(part);
-    const bool count = shape.digits == part.size() && shape.digits < 4;  // of comments
+    // How many comments there are, or the time of day: "2", "06:15", "8h40".
+    const bool count = shape.digits != 0 && shape.capitals == 0 && shape.small <= 1 && part.size() <= 5 &&
+                       (shape.digits < 4 || part.size() == 5);
     parts += !part.empty() && !count;
     if (!count && !read_part(part, byline)) {
       if (!byline.tags.empty()) {

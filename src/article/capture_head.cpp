@@ -54,6 +54,8 @@ class HeadReader {
           (count_ == 0 && is_legal_line(unit))) {
         unit.taken = true;
         if (classify(unit.text) == Phrase::navigation) after_navigation_ = count_;
+      } else if (is_counter()) {
+        leave_out(unit);
       } else if (read_small_line(unit.text)) {
         unit.taken = true;
         last_small_line_ = body_;
@@ -71,6 +73,13 @@ class HeadReader {
         break;
       }
     }
+  }
+
+  // A number alone above share links: how often they were used.
+  bool is_counter() const {
+    std::size_t i = body_;
+    while (i < units_.size() && units_[i].shape.digits == units_[i].text.size()) ++i;
+    return count_ != 0 && i != body_ && i < units_.size() && is_page_line(units_[i]);
   }
 
   // "Brede, 4 June 2026"

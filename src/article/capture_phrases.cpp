@@ -223,18 +223,21 @@ constexpr List kLists[] = {
 
 // The names of the months.
 constexpr std::string_view kMonths[12] = {
-    "january|jan|январь|января|янв|қаңтар|қаңтарда|يناير|januar|jänner|janvier|janv|enero|ene",
-    "february|feb|февраль|февраля|фев|ақпан|فبراير|شباط|februar|février|févr|febrero",
-    "march|mar|март|марта|мар|наурыз|مارس|اذار|märz|mär|mars|marzo",
-    "april|apr|апрель|апреля|апр|сәуір|ابريل|نيسان|avril|avr|abril|abr",
-    "may|май|мая|мамыр|مايو|ايار|mai|mayo",
-    "june|jun|июнь|июня|июн|маусым|يونيو|حزيران|juni|juin|junio",
-    "july|jul|июль|июля|июл|шілде|يوليو|تموز|juli|juillet|juil|julio",
-    "august|aug|август|августа|авг|тамыз|اغسطس|اب|août|aout|agosto|ago",
-    "september|sep|sept|сентябрь|сентября|сен|қыркүйек|سبتمبر|ايلول|septembre|septiembre",
-    "october|oct|октябрь|октября|окт|қазан|اكتوبر|oktober|okt|octobre|octubre",
-    "november|nov|ноябрь|ноября|ноя|қараша|نوفمبر|novembre|noviembre",
-    "december|dec|декабрь|декабря|дек|желтоқсан|ديسمبر|dezember|dez|décembre|déc|diciembre|dic",
+    "january|jan|январь|января|янв|қаңтар|қаңтарда|يناير|januar|jänner|janvier|janv|enero|ene|janeiro|січня|"
+    "ocak",
+    "february|feb|февраль|февраля|фев|ақпан|فبراير|شباط|februar|février|févr|febrero|fevereiro|лютого|şubat",
+    "march|mar|март|марта|мар|наурыз|مارس|اذار|märz|mär|mars|marzo|março|березня|mart",
+    "april|apr|апрель|апреля|апр|сәуір|ابريل|نيسان|avril|avr|abril|abr|квітня|nisan",
+    "may|май|мая|мамыр|مايو|ايار|mai|mayo|maio|травня|mayıs",
+    "june|jun|июнь|июня|июн|маусым|يونيو|حزيران|juni|juin|junio|junho|червня|haziran",
+    "july|jul|июль|июля|июл|шілде|يوليو|تموز|juli|juillet|juil|julio|julho|липня|temmuz",
+    "august|aug|август|августа|авг|тамыз|اغسطس|اب|août|aout|agosto|ago|серпня|ağustos",
+    "september|sep|sept|сентябрь|сентября|сен|қыркүйек|سبتمبر|ايلول|septembre|septiembre|setembro|вересня|"
+    "eylül",
+    "october|oct|октябрь|октября|окт|қазан|اكتوبر|oktober|okt|octobre|octubre|outubro|жовтня|ekim",
+    "november|nov|ноябрь|ноября|ноя|қараша|نوفمبر|novembre|noviembre|novembro|листопада|kasım",
+    "december|dec|декабрь|декабря|дек|желтоқсан|ديسمبر|dezember|dez|décembre|déc|diciembre|dic|dezembro|"
+    "грудня|aralık",
 };
 
 constexpr std::uint32_t kSeed = 2166136261u;

@@ -50,6 +50,8 @@ class TailReader {
 
   std::size_t read() {
     cut_comments();
+    // It may stand below the links, which would take it with them.
+    if (!article_.call_to_action && end_ > from_ && is_appeal(units_[end_ - 1])) take_appeal();
     cut_links();  // before a date among them is read
     take_small_lines();
     cut_links();

@@ -17,13 +17,15 @@ namespace broadside {
 namespace {
 
 constexpr const char* kCaptures[] = {
-    "arabic-report",    "blog-post",        "broadcaster",      "broadsheet",          "chinese-news",
-    "english-opinion",  "french-reportage", "german-feature",   "headline-only",       "hebrew-report",
-    "indented-archive", "interview",        "japanese-article", "kazakh-news",         "kazakh-report",
-    "listicle",         "mailing-list",     "newsletter",       "numbered-report",     "odd-spaces",
-    "one-paragraph",    "party-site",       "platform-post",    "poem-and-letter",     "press-release",
-    "recipe",           "russian-news",     "spanish-opinion",  "story-with-dialogue", "unspaced-lines",
-    "wordpress-theme",
+    "arabic-report",   "block-theme",      "blog-post",       "broadcaster",
+    "broadsheet",      "chinese-news",     "english-opinion", "french-reportage",
+    "german-feature",  "headline-only",    "hebrew-report",   "indented-archive",
+    "interview",       "japanese-article", "kazakh-news",     "kazakh-report",
+    "listicle",        "mailing-list",     "newsletter",      "newspaper-theme",
+    "numbered-report", "odd-spaces",       "one-paragraph",   "party-site",
+    "platform-post",   "poem-and-letter",  "portuguese-news", "press-release",
+    "recipe",          "russian-news",     "spanish-opinion", "story-with-dialogue",
+    "unspaced-lines",  "wordpress-theme",
 };
 
 std::string file(const std::string& name) {

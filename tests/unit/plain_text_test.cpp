@@ -242,6 +242,10 @@ TEST_CASE("Dates and what stands beside them") {
         "kicker: World\n" + headline + "author: Ann Lee\npublished: 2026-06-04\n");
   CHECK(line("June 4 2026, 12.01am BST") == headline + "published: 2026-06-04\n");
   CHECK(line("June 4, 2026 / Ann Lee / 3 Comments") == headline + "author: Ann Lee\npublished: 2026-06-04\n");
+  CHECK(line("4 de junho de 2026") == headline + "published: 2026-06-04\n");
+  CHECK(line("4 June 2026 | 9h40") == headline + "published: 2026-06-04\n");
+  CHECK(line("4 червня 2026") == headline + "published: 2026-06-04\n");
+  CHECK(line("4 Haziran 2026") == headline + "published: 2026-06-04\n");
   CHECK(line("04/06/2026") == headline + "p: 04/06/2026\n");
   CHECK(line("5 min read") == headline);
   CHECK(line("Last updated 3 hours ago") == headline);
@@ -293,6 +297,13 @@ TEST_CASE("Dates of comments and of other articles make no diary") {
       "\n\nCy Orr\n4 June 2026\nI was there and it was not like that at all, not at all.";
   CHECK(read("Oil workers strike\n\n4 June 2026\n\n" + kProse + "\n\nComments" + comment + "\nReply")
             .starts_with("headline: Oil workers strike\npublished: 2026-06-04\n" + kProseOut));
+}
+
+TEST_CASE("Numbers above share links are left out, and a warning counts them") {
+  CHECK(read("Oil workers strike\n\n12\n\n152\nShare\n\n" + kProse) ==
+        "headline: Oil workers strike\n" + kProseOut +
+            "warning 3: lines left out from here on as comments or links of the page: 2\n");
+  CHECK(head("Oil workers strike\n\n1") == "headline: Oil workers strike\np: 1\n");
 }
 
 TEST_CASE("Dates that head the parts of a diary are headings") {
@@ -513,6 +524,10 @@ TEST_CASE("The call to action below the text is read with its label and link") {
         "appeal: If you like our work, please consider a donation.\nappeal label: Donate here\n");
   CHECK(tail("Tetszett a cikk? Szükségünk van rád.\nTámogass a Patreon oldalán!") ==
         "appeal: Tetszett a cikk? Szükségünk van rád.\nappeal label: Támogass a Patreon oldalán!\n");
+  CHECK(tail("Related\nA second week\n4 June 2026\n\nPlease support us: https://example.org/give\n\n2 "
+             "Comments") ==
+        "appeal label: Please support us\nappeal link: https://example.org/give\n"
+        "warning 8: lines left out from here on as comments or links of the page: 2\n");
   CHECK(tail("Support us on Patreon") == "appeal label: Support us on Patreon\n");
   CHECK(tail("Support our work with a donation at https://example.org/give, however small it may be.") ==
         "appeal: Support our work with a donation at , however small it may be.\n"
