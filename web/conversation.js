@@ -2,7 +2,7 @@ import { composeFields, status } from './abi.js';
 import { Composer } from './composer.js';
 import { sharedCore } from './core.js';
 import { makeButton, parseHtml } from './html.js';
-import { painted } from './later.js';
+import { painted, soon } from './later.js';
 import { copyLink } from './links.js';
 import { DataPanel } from './panel.js';
 import { hidePassage, selectedQuote, showPassage, textOf } from './quote.js';
@@ -149,9 +149,12 @@ export class Conversation {
     const listening = { signal: life };
     this.element.addEventListener('click', (event) => this.#onClick(event), listening);
     this.#root.addEventListener('pointerup', () => setTimeout(() => this.#offerQuote()), listening);
-    // Who selects with keys need not have the focus in the article.
-    document.addEventListener('keyup', () => this.#offerQuote(), listening);
-    document.addEventListener('selectionchange', () => this.#withdrawQuote(), listening);
+    // Of keys, of a long press and of the handles that a phone shows, nothing else is told. While a mouse draws, it waits.
+    const offer = soon(() => document.querySelector(':active') ?? this.#offerQuote(), 250);
+    document.addEventListener('selectionchange', () => {
+      this.#withdrawQuote();
+      offer();
+    }, listening);
     addEventListener('hashchange', () => this.#followAddress(), listening);
     onOtherTabs(() => this.#otherTab(), life);
     this.#clock = setInterval(() => localiseTimes(this.#thread, this.#settings.language), 60000);
@@ -712,7 +715,7 @@ export class Conversation {
   #offerQuote() {
     const body = this.#body;
     const selected = body && selectedQuote(this.#root, body);
-    if (!selected) return;
+    if (!selected || this.#life.aborted) return;
     let button = this.#quoteButton;
     if (!button) {
       button = makeButton(this.#words[word.replyToThis], () => this.#answerSelection());

@@ -148,6 +148,18 @@ test('a selected passage is answered; the quote leads back to it, also after a s
   await page.waitFor(() => /no longer/.test(document.querySelector('broadside-article').shadowRoot.querySelector('.live').textContent));
 });
 
+test('a passage that is selected by what tells of no pointer and no key, as a phone’s handles, is answered too', async (context) => {
+  const { page } = context;
+  await openThread(context, 'handles');
+  await inRoot(page, (root) => {
+    const text = root.querySelector('.body p').firstChild;
+    getSelection().setBaseAndExtent(text, 0, text, 5);
+  });
+  await waitInRoot(page, (root) => root.querySelector('.quote-button') !== null);
+  await inRoot(page, () => getSelection().removeAllRanges());
+  await waitInRoot(page, (root) => root.querySelector('.quote-button') === null);
+});
+
 test('a passage that is selected with keys is answered too, wherever the focus is', async (context) => {
   const { page } = context;
   await page.goto(context.publish('/keys.html', pageOf('data-thread="keys"')));
