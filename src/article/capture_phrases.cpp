@@ -221,10 +221,10 @@ constexpr List kLists[] = {
      "lunes|martes|miércoles|jueves|viernes|sábado|domingo|de|del|el"},
 };
 
-// The names of the months.
+// The names of the months, a line for each.
+// clang-format off
 constexpr std::string_view kMonths[12] = {
-    "january|jan|январь|января|янв|қаңтар|қаңтарда|يناير|januar|jänner|janvier|janv|enero|ene|janeiro|січня|"
-    "ocak",
+    "january|jan|январь|января|янв|қаңтар|қаңтарда|يناير|januar|jänner|janvier|janv|enero|ene|janeiro|січня|ocak",
     "february|feb|февраль|февраля|фев|ақпан|فبراير|شباط|februar|février|févr|febrero|fevereiro|лютого|şubat",
     "march|mar|март|марта|мар|наурыз|مارس|اذار|märz|mär|mars|marzo|março|березня|mart",
     "april|apr|апрель|апреля|апр|сәуір|ابريل|نيسان|avril|avr|abril|abr|квітня|nisan",
@@ -232,13 +232,12 @@ constexpr std::string_view kMonths[12] = {
     "june|jun|июнь|июня|июн|маусым|يونيو|حزيران|juni|juin|junio|junho|червня|haziran",
     "july|jul|июль|июля|июл|шілде|يوليو|تموز|juli|juillet|juil|julio|julho|липня|temmuz",
     "august|aug|август|августа|авг|тамыз|اغسطس|اب|août|aout|agosto|ago|серпня|ağustos",
-    "september|sep|sept|сентябрь|сентября|сен|қыркүйек|سبتمبر|ايلول|septembre|septiembre|setembro|вересня|"
-    "eylül",
+    "september|sep|sept|сентябрь|сентября|сен|қыркүйек|سبتمبر|ايلول|septembre|septiembre|setembro|вересня|eylül",
     "october|oct|октябрь|октября|окт|қазан|اكتوبر|oktober|okt|octobre|octubre|outubro|жовтня|ekim",
     "november|nov|ноябрь|ноября|ноя|қараша|نوفمبر|novembre|noviembre|novembro|листопада|kasım",
-    "december|dec|декабрь|декабря|дек|желтоқсан|ديسمبر|dezember|dez|décembre|déc|diciembre|dic|dezembro|"
-    "грудня|aralık",
+    "december|dec|декабрь|декабря|дек|желтоқсан|ديسمبر|dezember|dez|décembre|déc|diciembre|dic|dezembro|грудня|aralık",
 };
+// clang-format on
 
 constexpr std::uint32_t kSeed = 2166136261u;
 
