@@ -220,6 +220,11 @@ test('sorting, collapsing, showing more, and a permalink to what is not in sight
   await page.waitFor(() => /117/.test(document.querySelector('broadside-article').shadowRoot.querySelector('.comment > article > .comment-text').textContent));
   await page.click(`${host}[data-action="oldest"]`);
   await page.waitFor(() => /Comment 0/.test(document.querySelector('broadside-article').shadowRoot.querySelector('.comment > article > .comment-text').textContent));
+  const underlines = await inRoot(page, (root) => ['oldest', 'newest'].map((order) => {
+    const { textDecorationLine, textDecorationColor } = getComputedStyle(root.querySelector(`[data-action="${order}"]`));
+    return textDecorationLine === 'underline' && !/, 0\)$/.test(textDecorationColor);
+  }));
+  assert.deepEqual(underlines, [true, false], 'the order that holds is underlined');
   await act(page, 0, 'collapse');
   await page.waitFor(() => document.querySelector('broadside-article').shadowRoot.querySelectorAll('.comment')[1].textContent.includes('Comment 3'));
   assert.equal(await inRoot(page, (root) => root.querySelector('[data-action="collapse"]').getAttribute('aria-expanded')), 'false');
