@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kMostUnits = 100;  // how far down the page its head is looked for
 constexpr std::uint32_t kMostTitleWords = 35;
+constexpr std::uint32_t kMostUncasedWords = 25;  // of a title in a script without capitals
 constexpr std::uint32_t kMostTitleColumns = 250;
 constexpr std::uint32_t kLeastStandfirstWords = 5;
 constexpr std::uint32_t kMostStandfirstWords = 60;
@@ -18,7 +19,9 @@ constexpr std::uint32_t kMostStandfirstWords = 60;
 // Whether a unit can be a title: it is no sentence, no item of a list and no quotation.
 bool is_title_like(const Unit& unit) {
   const Shape& shape = unit.shape;
-  return unit.is_plain() && shape.words >= 1 && shape.words <= kMostTitleWords &&
+  // Paragraphs in scripts without capitals often have no full stop.
+  return unit.is_plain() && shape.words >= 1 &&
+         shape.words <= (shape.capitals != 0 ? kMostTitleWords : kMostUncasedWords) &&
          shape.columns <= kMostTitleColumns && shape.end != Kind::stop && !is_unfinished(shape);
 }
 
@@ -79,7 +82,7 @@ class HeadReader {
   bool is_counter() const {
     std::size_t i = body_;
     while (i < units_.size() && units_[i].shape.digits == units_[i].text.size()) ++i;
-    return count_ != 0 && i != body_ && i < units_.size() && is_page_line(units_[i]);
+    return count_ != 0 && i < units_.size() && is_page_line(units_[i]);
   }
 
   // "Brede, 4 June 2026"
@@ -87,7 +90,7 @@ class HeadReader {
     const WrittenDate found = find_written_date(line);
     if (!found.date || found.place.end != line.end) return false;
     const Piece place = trimmed({line.begin, found.place.begin});
-    return !place.empty() && kind_of(place.end[-1]) == Kind::comma && measure(place).words <= 3;
+    return kind_of(place.end[-1]) == Kind::comma && measure(place).words <= 3;
   }
 
   // "3 Comments on Oil workers strike"
@@ -173,6 +176,8 @@ class HeadReader {
     for (std::size_t i = 0; i < count_; ++i) {
       for (std::size_t k = 0; k < count_; ++k) {
         if (i == k || (title != nullptr && candidates_[k]->shape.words <= title->shape.words)) continue;
+        // Lines further down that do not stand close together are the refrain of a song.
+        if (i != 0 && k != 0 && (i > k + 2 || k > i + 2)) continue;
         const TitleMatch match = match_title(candidates_[i]->text, candidates_[k]->text);
         if (!match.found) continue;
         best = match;
@@ -240,20 +245,17 @@ class HeadReader {
   // below.
   const Unit* end_of_menus() const {
     const Unit* end = units_.begin();
-    const Unit* group = end;
     std::size_t lines = 0;  // that may be of a menu
     std::size_t known = 0;
     std::size_t titles = 0;
-    for (const Unit* unit = group; unit < byline_; ++unit) {
+    for (const Unit* unit = end; unit < byline_; ++unit) {
       if (unit->blank_before) {
-        const bool pair = lines == 2 && classify(group->text) != Phrase::section &&
-                          (!is_small(*unit) || (unit + 1 < byline_ && !is_small(unit[1])));
+        const bool pair = lines == 2 && (!is_small(*unit) || (unit + 1 < byline_ && !is_small(unit[1])));
         if ((titles == 0 && (lines >= 3 || pair)) || known >= 2) {
           end = unit;
         } else if (titles != 0) {
           break;
         }
-        group = unit;
         lines = known = titles = 0;
       }
       const bool menu = classify(unit->text) == Phrase::navigation;
@@ -270,15 +272,15 @@ class HeadReader {
     const Unit* menus = end_of_menus();
     std::size_t title = 0;
     while (title < count_ && (candidates_[title] < menus || is_small(*candidates_[title]))) ++title;
-    // A list of names and a poem have small lines too, and more of them below.
-    if (title == 0 || title == count_ || candidates_[title] > byline_ ||
-        (title + 3 < count_ && (body_ == units_.size() || is_title_like(units_[body_])))) {
-      return 0;
-    }
+    if (title == 0 || title == count_ || candidates_[title] > byline_) return 0;
+    // A section and a kicker.
+    if (title == 2 && classify(candidates_[0]->text) == Phrase::section) return 0;
+    // A poem, a list of what a dish needs and the address above a letter have small lines too. A page has
+    // lines known from menus, or below the headline a byline, or a date in whatever language.
+    if (units_[body_ - 1].shape.digits > 4) last_small_line_ = body_ - 1;
+    if (after_navigation_ == kMostUnits && candidates_[title] >= units_.begin() + last_small_line_) return 0;
     const Unit* kicker = candidates_[title - 1];
     const bool has_kicker = (kicker >= menus || title == 1) && is_kicker(title - 1);
-    // Where all lines stand apart, many are a menu.
-    if (menus == units_.begin() && candidates_[title] >= menus + 5) menus = candidates_[title];
     std::size_t i = 0;
     for (; i < title - has_kicker && candidates_[i] < menus; ++i) leave_out(*candidates_[i]);
     return i;

@@ -327,19 +327,21 @@ TEST_CASE("A menu above the headline is left out in any language, and a warning 
     return "warning 1: lines left out from here on as comments or links of the page: " +
            std::to_string(count) + "\n";
   };
-  CHECK(lines("Ana Sayfa\nHaberler\n\nEmek\nFındık işçileri tarlada sabahladı") ==
-        "kicker: Emek\nheadline: Fındık işçileri tarlada sabahladı\n" + warning(2));
+  CHECK(lines("Ana Sayfa\nHaberler\n\nEmek\nFındık işçileri tarlada sabahladı\n4 Haziran 2026") ==
+        "kicker: Emek\nheadline: Fındık işçileri tarlada sabahladı\npublished: 2026-06-04\n" + warning(2));
   CHECK(lines("Skip to the content\nThe Daily Steppe\nNews of the whole steppe\nMenu\n\nOil workers strike "
               "again") == "headline: Oil workers strike again\n" +
                               std::string("warning 2: lines left out from here on as comments or links of "
                                           "the page: 2\n"));
   CHECK(lines("We use cookies to know who reads this.\nAccept\n\nOil workers strike") ==
         "headline: Oil workers strike\n");
-  CHECK(lines("Boats\nTrains\nTrams\n\nThe ferry crews are on strike") ==
-        "headline: The ferry crews are on strike\n" + warning(3));
+  CHECK(lines("Boats\nTrains\nTrams\n\nThe ferry crews are on strike\n\nBy Ann Lee") ==
+        "headline: The ferry crews are on strike\nauthor: Ann Lee\n" + warning(3));
+  CHECK(lines("Αρχική\nΕιδήσεις\nΓνώμες\n\nΟι ναυτεργάτες δένουν τα πλοία\n\nΠέμπτη 12 Απρ. 2025") ==
+        "headline: Οι ναυτεργάτες δένουν τα πλοία\n" + warning(3));
   // The same word is in the menu and above the headline.
-  CHECK(lines("News\nTrains\nSport\n\nTrains\nThe ferry crews are on strike") ==
-        "kicker: Trains\nheadline: The ferry crews are on strike\n" +
+  CHECK(lines("News\nTrains\nSport\n\nTrains\nThe ferry crews are on strike\n4 June 2026") ==
+        "kicker: Trains\nheadline: The ferry crews are on strike\npublished: 2026-06-04\n" +
             std::string("warning 2: lines left out from here on as comments or links of the page: 1\n"));
   CHECK(read("Steppe Oil | The Daily Steppe\n\nSteppe\nOil\nGas\nWater\n\nSteppe Oil\n\n" + kProse) ==
         "headline: Steppe Oil\n" + kProseOut +
@@ -349,10 +351,31 @@ TEST_CASE("A menu above the headline is left out in any language, and a warning 
         "headline: Night bus\nauthor: Ann Lee\np: Brede\np: What the town does without it\n");
   CHECK(head("Home\nMenu\n\nWinter night bus\n\nAnn Lee\n\nWhat the town does without it") ==
         "headline: Winter night bus\np: Ann Lee\np: What the town does without it\n");
-  // A poem has short lines too.
+  // A poem has short lines too, and so have what a dish needs and the address above a letter.
   CHECK(read("Terminus\n\nThe last stop\nhas no roof\nOne waits there for the first\nand the first does "
              "not come\nand the second does\nand goes on\n")
             .starts_with("headline: Terminus\n"));
+  CHECK(read("Harbour\n\nThree boats\ntwo ropes\none gull\n\nand then the rain across the water\n") ==
+        "headline: Harbour\np: Three boats / two ropes / one gull\np: and then the rain across the water\n");
+  CHECK(head("Bread\n\n500 g flour\n300 g water\n10 g salt\n\nMix the flour and the water")
+            .starts_with("headline: Bread\np: 500 g flour / 300 g water / 10 g salt\n"));
+  CHECK(head("Edda Holm\nBrede\n\n4 June 2026\n\nOpen letter to the harbour council")
+            .starts_with("headline: Edda Holm\n"));
+}
+
+TEST_CASE("A refrain is no repeated headline") {
+  CHECK(read("Song of the quay\n\nNobody came by sea\nThe ferry stood still\nand the gull on the "
+             "hill\n\nNobody came by sea\nThe rope "
+             "was too long\n") ==
+        "headline: Song of the quay\np: (16 words) Nobody came by sea / … gull on the hill\n"
+        "p: Nobody came by sea / The rope was too long\n");
+}
+
+TEST_CASE("A paragraph without a full stop in a script without capitals is no headline") {
+  const std::string long_one =
+      "قالت الشركة يوم الاثنين إن قطعة واحدة تنقص العبارة ولا أحد يعرف متى تصل هذه القطعة وإن السكان يعبرون "
+      "فوق الجليد منذ أسبوع كامل بلا مساعدة من أحد";
+  CHECK(read(long_one + "\n\n" + kProse).starts_with("p: "));
 }
 
 TEST_CASE("A message's header gives headline, author and date") {
