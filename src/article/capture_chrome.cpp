@@ -4,6 +4,8 @@
 
 namespace broadside {
 
+constexpr std::uint32_t kMostCreditWords = 4;
+
 bool is_page_line(const Unit& unit) {
   if (unit.quote != 0) return false;
   if (read_row(unit.text) != 0) return true;
@@ -15,12 +17,15 @@ bool is_page_line(const Unit& unit) {
 
 bool is_caption(const Unit& unit) {
   const char32_t* end = match_start(unit.text, Phrase::caption);
-  return end != nullptr && end != unit.text.end && !(*end == ' ' && is_lower(end[1]));
+  // "Photo Ann Lee"; not "Photos show damage after storm", however it is written.
+  return end != nullptr && end != unit.text.end &&
+         (*end != ' ' || (unit.shape.words <= kMostCreditWords && !is_lower(end[1])));
 }
 
 bool is_legal_line(const Unit& unit) {
   return unit.shape.words <= 60 &&
-         (*unit.text.begin == 0xA9 || count_phrases(unit.text, Phrase::rights) != 0);
+         (*unit.text.begin == 0xA9 || match_start(unit.text, Phrase::cookies) != nullptr ||
+          count_phrases(unit.text, Phrase::rights) != 0);
 }
 
 namespace {

@@ -198,10 +198,12 @@ constexpr List kLists[] = {
     {Phrase::plea,
      "we need your|your support|your help|help us|ko fi|paypal|our work|our newsletter|join us|"
      "ваша поддержка|нашу работу|қолдаңыз|دعمكم|spenden|nos|devenez|dona|hazte"},
-    {Phrase::rights,
+    {Phrase::cookies,
      "we use cookies to|we use cookies on|this site uses cookies|this website uses cookies|wir verwenden "
      "cookies|nous utilisons des cookies|utilizamos cookies|мы используем cookies|мы используем файлы "
-     "cookie|all rights reserved|все права защищены|барлық құқықтар қорғалған|جميع الحقوق محفوظة|alle rechte "
+     "cookie"},
+    {Phrase::rights,
+     "all rights reserved|все права защищены|барлық құқықтар қорғалған|جميع الحقوق محفوظة|alle rechte "
      "vorbehalten|"
      "tous droits réservés|todos los derechos reservados|版权所有"},
     {Phrase::caption,

@@ -27,6 +27,7 @@ enum class Phrase : std::uint8_t {
   appeal,          // "Liked this article", "Support us": starts a call to action
   plea,            // "your support", "Patreon": belongs to one
   rights,          // "All rights reserved"
+  cookies,         // "We use cookies to": starts a notice
   caption,         // "Photo:"
   filler,          // words around dates: "Monday", "of", "GMT"
   january,         // and eleven more

@@ -378,6 +378,19 @@ TEST_CASE("A paragraph without a full stop in a script without capitals is no he
   CHECK(read(long_one + "\n\n" + kProse).starts_with("p: "));
 }
 
+TEST_CASE("A notice about cookies is left out, and what an article says about one is not") {
+  CHECK(tail("This website uses cookies, and you agree to that.") == "");
+  CHECK(tail("The last banner said: “This website uses cookies.”") ==
+        "p: The last banner said: “This website uses cookies.”\n");
+}
+
+TEST_CASE("A headline may start with a word that captions start with") {
+  CHECK(head("Photos Show Damage After Storm in Brede\n\nBy Ann Lee") ==
+        "headline: Photos Show Damage After Storm in Brede\nauthor: Ann Lee\n");
+  CHECK(head("صورة قاتمة للاقتصاد في المدينة") == "headline: صورة قاتمة للاقتصاد في المدينة\n");
+  CHECK(body("Photo Ann Lee") == "p: Photo Ann Lee\n");
+}
+
 TEST_CASE("A message's header gives headline, author and date") {
   CHECK(head("From: Ann Lee <ann@example.org>\nTo: list@example.org\nDate: Thu, 4 Jun 2026 10:30:00 +0600\n"
              "Subject: The minutes") == "headline: The minutes\nauthor: Ann Lee\npublished: 2026-06-04\n");
