@@ -140,7 +140,10 @@ class TailReader {
     if (first == end_) return false;
     std::size_t last = first + 1;
     if (first > from_ && goes_before_appeal(first - 1)) --first;
-    while (last < end_ && belongs_to_appeal(units_[last])) ++last;
+    bool speaks = true;  // whether the last line does
+    while (last < end_ && belongs_to_appeal(units_[last], speaks)) ++last;
+    // "Why people donate", above a paragraph, is a heading.
+    if (!speaks && (!units_[first].blank_before || !is_ended(units_[first].shape))) return false;
     for (std::size_t i = last; i < end_; ++i) {
       if (is_prose(units_[i])) return false;  // an appeal inside of the text
     }
@@ -175,19 +178,20 @@ class TailReader {
     return true;
   }
 
-  // Whether units_[i] is the text above a label: close to it and apart from the article, or with an appeal in
-  // it.
+  // Whether units_[i] is the text above a label: close to it and apart from the article.
   bool goes_before_appeal(std::size_t i) const {
     const Unit& unit = units_[i];
     return is_label_like(units_[i + 1]) && !units_[i + 1].blank_before && !unit.taken && unit.is_plain() &&
-           unit.shape.words <= kMostAppealWords &&
-           (unit.blank_before || count_phrases(unit.text, Phrase::appeal) != 0);
+           unit.shape.words <= kMostAppealWords && unit.blank_before;
   }
 
-  static bool belongs_to_appeal(const Unit& unit) {
+  static bool belongs_to_appeal(const Unit& unit, bool& speaks) {
     if (unit.taken || unit.shape.words > kMostAppealWords || unit.quote != 0) return false;
-    return !unit.blank_before || find_url(unit.text).begin == unit.text.begin ||
-           count_phrases(unit.text, Phrase::appeal) + count_phrases(unit.text, Phrase::plea) != 0;
+    const bool found = find_url(unit.text).begin == unit.text.begin ||
+                       count_phrases(unit.text, Phrase::appeal) + count_phrases(unit.text, Phrase::plea) != 0;
+    if (!found && unit.blank_before) return false;
+    speaks = found;
+    return true;
   }
 
   Buffer<Unit>& units_;

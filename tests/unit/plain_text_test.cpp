@@ -391,6 +391,21 @@ TEST_CASE("A headline may start with a word that captions start with") {
   CHECK(body("Photo Ann Lee") == "p: Photo Ann Lee\n");
 }
 
+TEST_CASE("A heading with a word of appeals is none above a paragraph, nor inside of the text") {
+  CHECK(tail("Where to donate\n" + kMore) == "h2: Where to donate\n" + kMoreOut);
+  CHECK(tail("Patreon\n" + kMore) == "h2: Patreon\n" + kMoreOut);
+  const auto tight = [](const std::string& text) { return read("A headline\n" + kProse + "\n" + text); };
+  CHECK(tight("Why I stayed on Patreon\n" + kMore) ==
+        "headline: A headline\n" + kProseOut + "h2: Why I stayed on Patreon\n" + kMoreOut);
+  CHECK(tight("Jetzt spenden oder später?\n" + kMore) ==
+        "headline: A headline\n" + kProseOut + "h2: Jetzt spenden oder später?\n" + kMoreOut);
+  CHECK(tight("Where to hear her\nHer Patreon\nFriday at the inn").find("appeal") == std::string::npos);
+  CHECK(tight("Liked this article? We live from what our readers give.\nEach coin is counted twice.\nGive on "
+              "Patreon")
+            .ends_with("appeal: Liked this article? We live from what our readers give. Each coin is counted "
+                       "twice.\nappeal label: Give on Patreon\n"));
+}
+
 TEST_CASE("A message's header gives headline, author and date") {
   CHECK(head("From: Ann Lee <ann@example.org>\nTo: list@example.org\nDate: Thu, 4 Jun 2026 10:30:00 +0600\n"
              "Subject: The minutes") == "headline: The minutes\nauthor: Ann Lee\npublished: 2026-06-04\n");
