@@ -5,6 +5,8 @@
 namespace broadside {
 
 constexpr std::uint32_t kMostCreditWords = 4;
+constexpr std::uint32_t kMostLegalWords = 60;
+constexpr std::uint32_t kMostRightsWords = 25;
 
 bool is_page_line(const Unit& unit) {
   if (unit.quote != 0) return false;
@@ -23,9 +25,10 @@ bool is_caption(const Unit& unit) {
 }
 
 bool is_legal_line(const Unit& unit) {
-  return unit.shape.words <= 60 &&
-         (*unit.text.begin == 0xA9 || match_start(unit.text, Phrase::cookies) != nullptr ||
-          count_phrases(unit.text, Phrase::rights) != 0);
+  const bool starts = *unit.text.begin == 0xA9 || match_start(unit.text, Phrase::cookies) != nullptr;
+  // A paragraph may speak of rights, too.
+  return unit.shape.words <= (starts ? kMostLegalWords : kMostRightsWords) &&
+         (starts || count_phrases(unit.text, Phrase::rights) != 0);
 }
 
 namespace {

@@ -630,6 +630,10 @@ TEST_CASE("Links to other articles below the text are left out") {
   CHECK(tail("Next: A second week of strikes") ==
         "warning 7: lines left out from here on as comments or links of the page: 1\n");
   CHECK(tail("Share this:\nFacebook\nTwitter\n\n© 2026 The Daily Steppe. All rights reserved.") == "");
+  CHECK(tail("All rights reserved. No part of this page may be copied without leave.") == "");
+  // A last paragraph that speaks of rights is the article's own.
+  CHECK(tail("On the last page of each of her nine notebooks she wrote “all rights reserved”, in ink, as "
+             "if somebody might ever want to print them, and nobody did until the week of her death.") != "");
 }
 
 TEST_CASE("Tags and a byline below the text are read") {
