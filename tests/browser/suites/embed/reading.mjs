@@ -117,9 +117,14 @@ test('the anchor of a heading copies its link, and says so', async (context) => 
       window.copied = text;
       return write(text);
     };
+    // What it says goes after some seconds, which a slow driver may miss.
+    const root = document.querySelector('broadside-article').shadowRoot;
+    new MutationObserver(() => {
+      window.said ||= root.querySelector('.copied[role="status"]')?.textContent;
+    }).observe(root, { subtree: true, childList: true });
   });
   await page.click('broadside-article >>> #the-list .anchor');
-  const words = await page.waitFor(() => document.querySelector('broadside-article').shadowRoot.querySelector('[role="status"]')?.textContent);
+  const words = await page.waitFor(() => window.said);
   assert.match(words, /copied/i);
   assert.equal(await page.evaluate(() => window.copied), `${context.site.origin}/reading.html#the-list`);
 });
