@@ -38,7 +38,14 @@ esac
 install_build_tools
 
 say "WebAssembly core"
-build wasm broadside_wasm
+# Linking it takes one processor: the others have the library for the program meanwhile.
+build native broadside_core &
+native=$!
+build wasm broadside_wasm || {
+  wait
+  exit 1
+}
+wait "$native"
 
 say "Scripts"
 node tools/bundle.mjs

@@ -11,6 +11,10 @@ target_include_directories(${unit_target} PRIVATE tests)
 target_include_directories(${unit_target} SYSTEM PRIVATE "${doctest_include}")
 target_compile_options(${unit_target} PRIVATE ${broadside_warnings})
 target_link_libraries(${unit_target} PRIVATE broadside_core)
+# What nearly each of them includes, read once: a third of the time that a small one takes.
+target_precompile_headers(${unit_target} PRIVATE <doctest/doctest.h> <string> <string_view> <vector>)
+# It asks doctest for the rest of itself.
+set_source_files_properties(tests/unit/main.cpp PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
 
 if(EMSCRIPTEN)
   # Built for the time it takes, not for size: -O1 also leaves the script to be as it is, which the Emscripten of
