@@ -111,8 +111,8 @@ export class Conversation {
     this.#tell = tell;
     this.#order = settings.order;
     this.element.className = 'conversation';
-    this.element.setAttribute('part', 'conversation');
-    this.#live.setAttribute('role', 'status');
+    this.element.part.value = 'conversation';
+    this.#live.role = 'status';
   }
 
   get thread() {

@@ -88,7 +88,7 @@ function remember(address) {
 export async function copyLink(link, address, words) {
   const note = document.createElement('span');
   note.className = 'copied';
-  note.setAttribute('role', 'status');
+  note.role = 'status';
   try {
     await navigator.clipboard.writeText(address);
   } catch {

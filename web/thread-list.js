@@ -51,7 +51,7 @@ export function updateThread(box, known, shown, extras) {
   let list = /** @type {HTMLElement | null} */ (box.querySelector(':scope > ol.thread'));
   if (!list) {
     list = Object.assign(document.createElement('ol'), { className: 'thread' });
-    list.setAttribute('part', 'thread');
+    list.part.value = 'thread';
     box.append(list);
   }
   /** @type {Element[]} */
