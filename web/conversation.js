@@ -719,16 +719,15 @@ export class Conversation {
     let button = this.#quoteButton;
     if (!button) {
       button = makeButton(this.#words[word.replyToThis], () => this.#answerSelection());
-      button.className = 'quote-button';
-      button.lang = this.#words[word.language];
+      button.className = 'primary quote-button';
       // The selection would be gone with the press.
-      button.addEventListener('pointerdown', (event) => event.preventDefault());
+      button.onpointerdown = (event) => event.preventDefault();
       this.#quoteButton = button;
     }
-    body.parentElement?.append(button);
-    const frame = /** @type {Element} */ (body.closest('.broadside')).getBoundingClientRect();
+    this.element.prepend(button);
+    const frame = /** @type {Element} */ (button.offsetParent).getBoundingClientRect();
     const { style } = button;
-    style.insetBlockStart = `${selected.box.bottom - frame.top + 6}px`;
+    style.top = `${selected.box.bottom - frame.top + 6}px`;
     style.left = `${Math.max(8, Math.min(selected.box.left - frame.left, frame.width - 160))}px`;
   }
 

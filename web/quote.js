@@ -7,7 +7,7 @@ const longest = 2000;
 const highlightName = 'broadside-quote';
 
 /** Words that are not the article's own: labels, numbers of notes, and the notes that stand in the margin too. */
-const notText = '.anchor, .footnote-ref, .sidenote, .quote-button';
+const notText = '.anchor, .footnote-ref, .sidenote';
 
 /**
  * The article's text and the nodes that it comes from.
