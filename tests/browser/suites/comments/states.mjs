@@ -173,6 +173,20 @@ const kStates = {
   },
 };
 
+test('forced colours: a button that is one has a border, and what is not pressed no underline', async (context) => {
+  const { page } = context;
+  await open(context, 'forced', others('forced', 6));
+  await waitForTexts(page, 6);
+  const found = await inRoot(page, (root) => {
+    const styleOf = (selector) => getComputedStyle(root.querySelector(selector));
+    return {
+      border: styleOf('.primary').borderTopStyle, // in whatever colour
+      underlines: ['oldest', 'newest'].map((order) => styleOf(`[data-action="${order}"]`).textDecorationLine),
+    };
+  });
+  assert.deepEqual(found, { border: 'solid', underlines: ['underline', 'none'] });
+}, { launch: { forcedColors: true }, not: { webkit: 'WebKitGTK has no forced colours' } });
+
 for (const dark of [false, true]) {
   for (const [number, [what, reach]] of Object.entries(kStates).entries()) {
     test(`axe finds no violation: ${what} (${dark ? 'dark' : 'light'})`, async (context) => {
