@@ -79,7 +79,8 @@ function remember(address) {
 }
 
 /**
- * Copies an address, and says so in words, aloud and in sight, behind the link that gave it.
+ * Copies an address, and says so in words, aloud and in sight, behind the link that gave it. Where nothing can be copied, the
+ * address bar has it: the link was followed, and for a comment's button that of its time is.
  *
  * @param {Element} link
  * @param {string} address
@@ -92,7 +93,7 @@ export async function copyLink(link, address, words) {
   try {
     await navigator.clipboard.writeText(address);
   } catch {
-    return; // The link was followed, so the address bar has it.
+    return /** @type {HTMLElement | null | undefined} */ (link.closest('.comment')?.querySelector('time'))?.click();
   }
   link.after(note);
   // A live region is heard when its text comes after itself.

@@ -47,6 +47,16 @@ test('a comment that another tab answers keeps the focus', async (context) => {
   await waitForFocusOn(page, 'One');
 });
 
+test('where nothing can be copied, “Copy link” leads to the comment, and the address bar has its link', async (context) => {
+  const { page } = context;
+  await openThread(context, 'no-clipboard', { head: "<script>Object.defineProperty(navigator, 'clipboard', { value: undefined });</script>" });
+  await post(page, 'One');
+  await inRoot(page, (root) => root.querySelector('[data-action="link"]').focus());
+  await page.press('Enter');
+  await waitForFocusOn(page, 'One');
+  assert.equal(await page.evaluate(() => location.hash), await inRoot(page, (root) => root.querySelector('.comment-time').hash));
+});
+
 test('a reply whose comment another tab deletes is typed on', async (context) => {
   const { page } = context;
   const address = await openThread(context, 'typed-on');
