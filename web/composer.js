@@ -208,21 +208,31 @@ export class Composer {
    */
   complain(name, sentence) {
     const field = this.#field(name) ?? this.#textarea;
-    const error = this.form.querySelector(`[id="${field.id}-error"]`);
-    if (error instanceof HTMLElement) {
-      error.textContent = sentence;
-      error.hidden = false;
-    }
-    field.setAttribute('aria-invalid', 'true');
+    this.#parts.room.textContent = ''; // the sentence may tell the same number
+    this.#remark(field, sentence);
     field.focus();
+  }
+
+  /**
+   * Without words, takes back what was said of a field: were it only hidden, the field would still be described by it.
+   *
+   * @param {Element} field
+   * @param {string} words
+   */
+  #remark(field, words = '') {
+    const error = /** @type {HTMLElement | null} */ (this.form.querySelector(`[id="${field.id}-error"]`));
+    if (error) {
+      error.textContent = words;
+      error.hidden = !words;
+    }
+    field.ariaInvalid = /** @type {any} */ (!!words); // as a word
   }
 
   async submit() {
     if (this.#sending) return;
     this.#sending = true;
     this.say(this.#around.words[word.saving]);
-    for (const error of this.form.querySelectorAll('.field-error')) /** @type {HTMLElement} */ (error).hidden = true;
-    for (const field of this.form.querySelectorAll('[aria-invalid]')) field.removeAttribute('aria-invalid');
+    for (const field of this.form.querySelectorAll('[aria-invalid]')) this.#remark(field);
     try {
       // Nothing is typed, and no draft written, while the post is on its way.
       this.#textarea.readOnly = true;
@@ -289,6 +299,7 @@ export class Composer {
 
   /** @param {Event} event */
   #onInput({ target }) {
+    this.#remark(/** @type {Element} */ (target));
     if (target !== this.#textarea) return;
     this.say(''); // until it is on the disk again
     this.#keeper.changed();

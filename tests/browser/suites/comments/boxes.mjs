@@ -86,6 +86,17 @@ test('the room that is left is no longer told when the text is short again', asy
   assert.equal(await bodyOf(page), 'short');
 });
 
+test('a text that is too long is told so once', async (context) => {
+  const { page } = context;
+  await openThread(context, 'too-long');
+  await inRoot(page, (root) => { root.querySelector('.form-box textarea').value = 'word '.repeat(13200); });
+  await typeInto(page, 'body', 'x');
+  await waitInRoot(page, (root) => /too many/.test(root.querySelector('.form-box .field-room').textContent));
+  await submit(page);
+  await waitInRoot(page, (root) => root.querySelector('.form-box [aria-invalid="true"]') !== null);
+  assert.equal((await inRoot(page, (root) => root.querySelector('.field-body').innerText)).match(/too many/g).length, 1);
+});
+
 test('who is remembered stays so on a page that does not ask for a name', async (context) => {
   const { page } = context;
   await openThread(context, 'remembered');

@@ -118,8 +118,17 @@ test('what is missing is said beside its field, which takes the focus; the text 
     }, name);
   assert.ok(await complaint('body'));
   await typeInto(page, 'body', 'Words');
+  // A description is read even where it is hidden.
+  const described = await inRoot(page, (root) => {
+    const field = root.querySelector('.form-box textarea');
+    return [field.ariaInvalid, field.getAttribute('aria-describedby').split(' ').map((id) => root.getElementById(id).textContent).join(' ')];
+  });
+  assert.equal(described[0], 'false');
+  assert.doesNotMatch(described[1], /first/, 'what is mended is not complained of any more');
   await page.click(`${host}.form-box [type="submit"]`);
   assert.ok(await complaint('name'));
+  const [invalid, valid] = await inRoot(page, (root) => ['name', 'email'].map((name) => getComputedStyle(root.querySelector(`.form-box [name="${name}"]`)).borderTopColor));
+  assert.notEqual(invalid, valid, 'the field that is meant is marked');
   assert.deepEqual(await violations(page), []);
   await typeInto(page, 'name', 'Ann');
   await page.click(`${host}.form-box [type="submit"]`);
