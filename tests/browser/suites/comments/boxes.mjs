@@ -74,6 +74,20 @@ test('an edit quotes its own lines, and no passage of the article', async (conte
   assert.equal(await bodyOf(page, '.writing'), '> One');
 });
 
+test('while a comment is changed, its history can be read', async (context) => {
+  const { page } = context;
+  await openThread(context, 'history');
+  await post(page, 'Frist');
+  await openBox(page, 0, 'edit');
+  await page.type(' and more');
+  await submit(page, '.writing');
+  await boxClosed(page);
+  await page.click(`${host}.history summary`);
+  await openBox(page, 0, 'edit');
+  const shown = await inRoot(page, (root) => [...root.querySelectorAll('.comment .comment-text')].map((one) => one.checkVisibility() && one.textContent.trim()));
+  assert.deepEqual(shown, ['Frist', false]);
+});
+
 test('the room that is left is no longer told when the text is short again', async (context) => {
   const { page } = context;
   await openThread(context, 'room');
