@@ -173,6 +173,21 @@ const kStates = {
   },
 };
 
+test('on paper: comments with the passages that they answer, and no invitation where there are none', async (context) => {
+  const { page } = context;
+  await open(context, 'paper');
+  const shown = (selector) => inRoot(page, (root, wanted) => [...root.querySelectorAll(wanted)].some((one) => one.checkVisibility()), selector);
+  await page.media('print');
+  assert.equal(await shown('.comments-title'), false);
+  await page.media('screen');
+  await selectPassage(page, 'The ferry stood still at ten.');
+  await page.click(`${host}.quote-button`);
+  await post(page, 'I was there.');
+  await page.media('print');
+  assert.deepEqual([await shown('.comments-title'), await shown('.comment-quote button'), await shown('.comment-tools button')], [true, true, false]);
+  assert.equal(await inRoot(page, (root) => getComputedStyle(root.activeElement).outlineWidth), '0px');
+}, { not: { firefox: 'neither BiDi nor puppeteer can ask Firefox to show the print medium' } });
+
 test('forced colours: a button that is one has a border, and what is not pressed no underline', async (context) => {
   const { page } = context;
   await open(context, 'forced', others('forced', 6));
