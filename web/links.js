@@ -23,7 +23,7 @@ function findTarget(root, fragment) {
 }
 
 /** @param {HTMLElement} target */
-function focus(target) {
+export function focus(target) {
   if (target.tabIndex < 0) {
     target.tabIndex = -1;
     target.addEventListener('blur', () => target.removeAttribute('tabindex'), { once: true });

@@ -1,5 +1,7 @@
 // Passages of the article: what the reader has selected, and where a quoted one stands.
 
+import { focus } from './links.js';
+
 /** @typedef {import('./storage.js').Quote} Quote */
 
 const contextLength = 32;
@@ -87,7 +89,7 @@ export function selectedQuote(root, body) {
 }
 
 /**
- * Scrolls to a passage and marks it.
+ * Scrolls to a passage and marks it. Who hears the page or goes by keys is taken there as well.
  *
  * @param {ReturnType<typeof textOf>['nodes']} nodes
  * @param {number} begin offset in the text, in UTF-16 code units
@@ -100,7 +102,9 @@ export function showPassage(nodes, begin, end) {
   const range = document.createRange();
   range.setStart(first.node, begin - first.start);
   range.setEnd(last.node, end - last.start);
-  first.node.parentElement?.scrollIntoView({ block: 'center' });
+  const place = /** @type {HTMLElement} */ (first.node.parentElement);
+  place.scrollIntoView({ block: 'center' });
+  focus(place);
   const { highlights } = CSS;
   if (highlights) highlights.set(highlightName, new Highlight(range));
   else getSelection()?.setBaseAndExtent(first.node, begin - first.start, last.node, end - last.start);

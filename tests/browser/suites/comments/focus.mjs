@@ -1,8 +1,8 @@
 // Where the focus is after something has changed in the thread.
 import assert from 'node:assert/strict';
 import {
-  act, bodyOf, boxClosed, hold, inRoot, letGo, line, openBox, openThread, post, postHeld, pressUnseen, reopen, secondTab, storeDraft,
-  storeLines, toFront, typeInto, waitForFocus, waitForFocusOn, waitForState, waitForTexts, waitInRoot,
+  act, bodyOf, boxClosed, hold, host, inRoot, letGo, line, openBox, openThread, post, postHeld, pressUnseen, reopen, secondTab,
+  selectPassage, storeDraft, storeLines, toFront, typeInto, waitForFocus, waitForFocusOn, waitForState, waitForTexts, waitInRoot,
 } from '../../harness/conversation.mjs';
 import { sleep } from '../../harness/processes.mjs';
 import { prepareSite } from '../../harness/site.mjs';
@@ -45,6 +45,17 @@ test('a comment that another tab answers keeps the focus', async (context) => {
   await toFront(page);
   await waitForTexts(page, 2);
   await waitForFocusOn(page, 'One');
+});
+
+test('a quote leads to its passage with the focus', async (context) => {
+  const { page } = context;
+  await openThread(context, 'to-passage');
+  await selectPassage(page, 'The ferry stood still at ten.');
+  await page.click(`${host}.quote-button`);
+  await post(page, 'On the ferry');
+  await inRoot(page, (root) => root.querySelector('[data-action="show-quote"]').focus());
+  await page.press('Enter');
+  await waitForFocus(page, '.body p');
 });
 
 test('where nothing can be copied, “Copy link” leads to the comment, and the address bar has its link', async (context) => {
