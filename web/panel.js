@@ -109,12 +109,17 @@ export class DataPanel {
       case 'erase-no': {
         const asked = action === 'erase';
         const confirm = part('.panel-confirm');
-        if (confirm) confirm.hidden = !asked;
+        // The question is the name of the group: who hears "Keep" hears what it answers.
+        if (confirm) {
+          confirm.hidden = !asked;
+          confirm.ariaLabel = /** @type {Node} */ (confirm.firstChild).textContent;
+        }
         return part(`[data-action="erase${asked ? '-no' : ''}"]`)?.focus();
       }
       case 'erase-yes':
         return this.#guard(() => this.#erase());
       case 'erase-old':
+        part('summary')?.focus(); // the button goes with them
         return this.#guard(() => this.#eraseOldDrafts());
     }
   }

@@ -1,8 +1,8 @@
 // After everything was erased under "Your data".
 import assert from 'node:assert/strict';
 import {
-  act, bodyOf, chooseFile, draftsOf, host, inRoot, line, openPanel, openThread, post, stateOf, typeInto, undoDelete, waitForState, waitForTexts,
-  waitInRoot,
+  act, bodyOf, chooseFile, draftsOf, host, inRoot, line, openPanel, openThread, post, stateOf, typeInto, undoDelete, waitForFocus, waitForState,
+  waitForTexts, waitInRoot,
 } from '../../harness/conversation.mjs';
 import { sleep } from '../../harness/processes.mjs';
 import { prepareSite } from '../../harness/site.mjs';
@@ -29,6 +29,15 @@ test('the question whether to erase everything is gone with its answer', async (
   await eraseAll(page);
   await waitForTexts(page, 0);
   assert.equal(await inRoot(page, (root) => root.querySelector('.panel-confirm').hidden), true);
+});
+
+test('the question whether to erase is the name of its answers', async (context) => {
+  const { page } = context;
+  await openThread(context, 'asked');
+  await openPanel(page);
+  await page.click(`${host}[data-action="erase"]`);
+  await waitForFocus(page, '[data-action="erase-no"]');
+  assert.match(await inRoot(page, (root) => root.activeElement.closest('[role="group"]').ariaLabel), /^Erase all .*\?$/);
 });
 
 test('a draft is not called saved after it was erased', async (context) => {

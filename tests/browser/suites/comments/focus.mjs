@@ -1,7 +1,7 @@
 // Where the focus is after something has changed in the thread.
 import assert from 'node:assert/strict';
 import {
-  act, bodyOf, boxClosed, hold, host, inRoot, letGo, line, openBox, openThread, post, postHeld, pressUnseen, reopen, secondTab,
+  act, bodyOf, boxClosed, hold, host, inRoot, letGo, line, openBox, openPanel, openThread, post, postHeld, pressUnseen, reopen, secondTab,
   selectPassage, storeDraft, storeLines, toFront, typeInto, waitForFocus, waitForFocusOn, waitForState, waitForTexts, waitInRoot,
 } from '../../harness/conversation.mjs';
 import { sleep } from '../../harness/processes.mjs';
@@ -66,6 +66,18 @@ test('where nothing can be copied, “Copy link” leads to the comment, and the
   await page.press('Enter');
   await waitForFocusOn(page, 'One');
   assert.equal(await page.evaluate(() => location.hash), await inRoot(page, (root) => root.querySelector('.comment-time').hash));
+});
+
+test('the focus stays in “Your data” when old drafts are deleted, and their button with them', async (context) => {
+  const { page } = context;
+  await openThread(context, 'old');
+  await storeDraft(page, { thread: 'elsewhere', tab: 'closed 1', body: 'Of last summer', at: Date.now() - 95 * 24 * 60 * 60 * 1000 });
+  await openPanel(page);
+  await waitInRoot(page, (root) => root.querySelector('[data-action="erase-old"]') !== null);
+  await inRoot(page, (root) => root.querySelector('[data-action="erase-old"]').focus());
+  await page.press('Enter');
+  await waitInRoot(page, (root) => !root.querySelector('[data-action="erase-old"]'));
+  await waitForFocus(page, '.data-panel summary');
 });
 
 test('a reply whose comment another tab deletes is typed on', async (context) => {
