@@ -274,6 +274,7 @@ export class Composer {
       this.say('');
       this.focus();
     }]);
+    this.#around.announce(words[word.draftDiscarded]);
     this.focus();
   }
 
