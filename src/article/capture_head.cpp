@@ -354,11 +354,7 @@ class HeadReader {
     if (is_caption(unit[1]) || repeats_start(*unit, unit[1])) return false;  // words for a picture
     // A name with an office or a place; a place with a date.
     if (find_written_date(unit->text).date) return false;
-    if (unit->shape.capitals != 0 && is_name_like(unit->text)) {
-      for (const char32_t* at = unit->text.begin; at != unit->text.end; ++at) {
-        if (kind_of(*at) == Kind::comma) return false;
-      }
-    }
+    if (unit->shape.capitals != 0 && is_name_like(unit->text) && has_comma(unit->text)) return false;
     // One of several lines of verse is none, but one of several that end with a byline is.
     const Unit* const body = units_.begin() + body_;
     while (++unit < body) {

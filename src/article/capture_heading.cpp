@@ -106,13 +106,6 @@ class HeadingFinder {
            !(i + 2 < units_.size() && has_same_speaker(i, i + 2));
   }
 
-  static bool has_comma(const Piece& text) {
-    for (const char32_t* at = text.begin; at != text.end; ++at) {
-      if (kind_of(*at) == Kind::comma) return true;
-    }
-    return false;
-  }
-
   // Whether what is around units_[i] lets it be a heading.
   bool stands_like_heading(std::size_t i) const {
     const Unit& unit = units_[i];

@@ -51,6 +51,13 @@ bool is_one_of(const Piece& word, const char16_t* words) {
   return false;
 }
 
+bool has_comma(const Piece& piece) {
+  for (const char32_t* at = piece.begin; at != piece.end; ++at) {
+    if (kind_of(*at) == Kind::comma) return true;
+  }
+  return false;
+}
+
 bool has_prefix(const Piece& piece, const char* ascii) {
   const char32_t* at = piece.begin;
   for (; *ascii != '\0'; ++ascii, ++at) {

@@ -39,6 +39,9 @@ std::string_view line_of(const Piece& piece, Arena& texts);
 // Whether `word` is one of `words`, each of which has a space behind it.
 bool is_one_of(const Piece& word, const char16_t* words);
 
+// Whether a comma is in `piece`, in whatever script.
+bool has_comma(const Piece& piece);
+
 // Whether `piece` starts with these ASCII characters.
 bool has_prefix(const Piece& piece, const char* ascii);
 
