@@ -90,31 +90,35 @@ bool read_part(Piece part, Byline& byline) {
   }
 }
 
-// Calls add(piece) for what stands between commas.
-template <class Add>
-void split_at_commas(const Piece& list, Add add) {
+// Adds what stands between dividers to the tags or to the authors.
+void add_items(const Piece& list, std::uint32_t dividers, bool tags, Article& article) {
   const char32_t* from = list.begin;
   for (const char32_t* at = from;; ++at) {
-    if (at != list.end && (*at == '/' || !is(*at, mask(Kind::comma, Kind::line_end, Kind::bar)))) continue;
+    if (at != list.end && (*at == '/' || !is(*at, dividers))) continue;
     const Piece item = trim_marks({from, at});
-    if (!item.empty()) add(item);
+    if (!item.empty()) {
+      const std::string_view text = line_of(item, article.texts);
+      if (tags) {
+        article.tags.push_back(text);
+      } else {
+        article.authors.push_back({text, {}});
+      }
+    }
     if (at == list.end) return;
     from = at + 1;
   }
 }
+constexpr std::uint32_t kCommas = mask(Kind::comma, Kind::line_end, Kind::bar);
 
 // "Ann Lee, Bob Ray and Cy Orr". Without an "and" what comes after a comma may be an office or a place, and
 // stays with the name.
 void add_names(Piece names, Article& article) {
-  const auto add = [&article](const Piece& name) {
-    article.authors.push_back({line_of(name, article.texts), {}});
-  };
   for (PhraseReader reader(names); reader.next();) {
     if (!is_one_of(reader.word, u"and und et y и және و ")) continue;
-    split_at_commas({names.begin, reader.word.begin}, add);
+    add_items({names.begin, reader.word.begin}, kCommas, false, article);
     names.begin = reader.word.end;
   }
-  add(trim_marks(names));
+  add_items(names, 0, false, article);
 }
 
 // False when there is another date already.
@@ -186,8 +190,7 @@ bool apply_byline(const Byline& byline, Article& article) {
     add_names(byline.names, article);
   }
   if (article.kicker.empty()) article.kicker = line_of(byline.section, article.texts);
-  split_at_commas(byline.tags,
-                  [&article](const Piece& tag) { article.tags.push_back(line_of(tag, article.texts)); });
+  add_items(byline.tags, kCommas, true, article);
   return set_date(article.published, byline.published.date) && set_date(article.updated, byline.updated.date);
 }
 

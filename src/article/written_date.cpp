@@ -75,7 +75,7 @@ class DateReader {
       if (before == nullptr || !is_day(*before) || token.digits != 2) return;
       if (*before->piece.end == ':' ||
           (*before->piece.end == '.' && *at != '.' && before->piece.begin[-1] != '.')) {
-        if (before->piece.end + 1 == token.piece.begin) before->part = token.part = Part::time;
+        if (before->piece.end + 1 == token.piece.begin) before->part = token.part = Part::time, timed_ = true;
       }
       return;
     }
@@ -86,10 +86,8 @@ class DateReader {
       // "4 حزيران/يونيو 2026" names the month twice.
       if (before != nullptr && before->part == Part::month) token.part = Part::filler;
     } else if (phrase == Phrase::filler || is_date_sign(token.piece.begin) ||
-               (before != nullptr && token.piece.size() <= 4 && is_upper(at[-1]) &&
-                (before->part == Part::time ||
-                 (before->part == Part::filler && count_ > 2 && (&token - 2)->part == Part::time)))) {
-      token.part = Part::filler;  // the last of these is a time zone, also behind "am"
+               (timed_ && token.piece.size() <= 4 && is_upper(at[-1]))) {
+      token.part = Part::filler;  // the last of these is a time zone
     }
   }
 
@@ -123,6 +121,7 @@ class DateReader {
 
   Token tokens_[kMostTokens] = {};
   int count_ = 0;
+  bool timed_ = false;
   WrittenDate date_;
 };
 
