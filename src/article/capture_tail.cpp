@@ -52,14 +52,12 @@ class TailReader {
     cut_comments();
     // It may stand below the links, which would take it with them.
     if (!article_.call_to_action && end_ > from_ && is_appeal(units_[end_ - 1])) take_appeal();
-    cut_links();  // before a date among them is read
-    take_small_lines();
-    cut_links();
     // Above the call to action the same may stand again.
-    if (!article_.call_to_action && take_appeal()) {
+    do {
+      cut_links();  // before a date among them is read
       take_small_lines();
       cut_links();
-    }
+    } while (!article_.call_to_action && take_appeal());
     return end_;
   }
 
@@ -127,7 +125,7 @@ class TailReader {
   // Leaves out links to other articles: short lines up to the end below a line that announces them.
   void cut_links() {
     std::size_t i = end_;
-    while (i > from_ && !is_prose(units_[i - 1])) --i;
+    while (i > from_ && (!is_prose(units_[i - 1]) || is_legal_line(units_[i - 1]))) --i;
     for (; i < end_; ++i) {
       if (opens_links(units_[i])) return cut(i);
     }
