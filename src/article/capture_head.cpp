@@ -13,6 +13,7 @@ constexpr std::size_t kMostUnits = 100;  // how far down the page its head is lo
 constexpr std::uint32_t kMostTitleWords = 35;
 constexpr std::uint32_t kMostUncasedWords = 25;  // of a title in a script without capitals
 constexpr std::uint32_t kMostTitleColumns = 250;
+constexpr std::uint32_t kMostDateWords = 8;  // of a line with a date
 constexpr std::uint32_t kLeastStandfirstWords = 5;
 constexpr std::uint32_t kMostStandfirstWords = 60;
 
@@ -89,8 +90,7 @@ class HeadReader {
   static bool is_dateline(const Piece& line) {
     const WrittenDate found = find_written_date(line);
     if (!found.date || found.place.end != line.end) return false;
-    const Piece place = trimmed({line.begin, found.place.begin});
-    return kind_of(place.end[-1]) == Kind::comma && measure(place).words <= 3;
+    return kind_of(trimmed({line.begin, found.place.begin}).end[-1]) == Kind::comma;
   }
 
   // "3 Comments on Oil workers strike"
@@ -176,6 +176,8 @@ class HeadReader {
     for (std::size_t i = 0; i < count_; ++i) {
       for (std::size_t k = 0; k < count_; ++k) {
         if (i == k || (title != nullptr && candidates_[k]->shape.words <= title->shape.words)) continue;
+        // What stands twice below the byline is the caption of a picture.
+        if (candidates_[i] > byline_ && candidates_[k] > byline_) continue;
         // Lines further down that do not stand close together are the refrain of a song.
         if (i != 0 && k != 0 && (i > k + 2 || k > i + 2)) continue;
         const TitleMatch match = match_title(candidates_[i]->text, candidates_[k]->text);
@@ -240,28 +242,32 @@ class HeadReader {
     unit.left_out = classify(unit.text) == Phrase::unknown;
   }
 
-  // Where the menus end that the page starts with: groups of lines without a blank one between them, three
-  // small ones or more, or with two that are known from menus; or two small ones with the headline right
-  // below.
+  // Where the menus end that the page starts with: groups of lines without a blank one between them, two
+  // small ones or more, or with two that are known from menus. The headline may also stand at the end of such
+  // a group.
   const Unit* end_of_menus() const {
     const Unit* end = units_.begin();
+    // The site's name and what it says of itself stand above its menu.
+    if (after_navigation_ > 1 && after_navigation_ < count_) end = candidates_[after_navigation_];
     std::size_t lines = 0;  // that may be of a menu
     std::size_t known = 0;
     std::size_t titles = 0;
     for (const Unit* unit = end; unit < byline_; ++unit) {
       if (unit->blank_before) {
-        const bool pair = lines == 2 && (!is_small(*unit) || (unit + 1 < byline_ && !is_small(unit[1])));
-        if ((titles == 0 && (lines >= 3 || pair)) || known >= 2) {
+        if ((titles == 0 && lines >= 2) || known >= 2) {
           end = unit;
         } else if (titles != 0) {
           break;
         }
         lines = known = titles = 0;
       }
-      const bool menu = classify(unit->text) == Phrase::navigation;
+      const bool menu = is_menu(classify(unit->text));
+      if (!menu && !unit->taken && !is_small(*unit) && titles++ == 0 && (lines >= 3 || known >= 2)) {
+        end = unit;
+        lines = known = 0;
+      }
       known += menu;
-      lines += menu || (!unit->taken && is_small(*unit));
-      titles += !unit->taken && !is_small(*unit);
+      lines += menu || (!unit->taken && is_small(*unit) && unit->shape.digits == 0);
     }
     return end;
   }
@@ -277,7 +283,9 @@ class HeadReader {
     if (title == 2 && classify(candidates_[0]->text) == Phrase::section) return 0;
     // A poem, a list of what a dish needs and the address above a letter have small lines too. A page has
     // lines known from menus, or below the headline a byline, or a date in whatever language.
-    if (units_[body_ - 1].shape.digits > 4) last_small_line_ = body_ - 1;
+    for (std::size_t i = body_ - 1; i < units_.size() && i < body_ + 4; ++i) {
+      if (units_[i].shape.digits > 4 && units_[i].shape.words <= kMostDateWords) last_small_line_ = i;
+    }
     if (after_navigation_ == kMostUnits && candidates_[title] >= units_.begin() + last_small_line_) return 0;
     const Unit* kicker = candidates_[title - 1];
     const bool has_kicker = (kicker >= menus || title == 1) && is_kicker(title - 1);

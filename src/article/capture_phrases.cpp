@@ -17,24 +17,25 @@ constexpr List kLists[] = {
     {Phrase::navigation,
      "skip to content|skip to the content|skip to main content|skip to navigation|перейти к содержимому|"
      "перейти к содержанию|мазмұнға өту|انتقل الى المحتوى|تخطي الى المحتوى|zum inhalt springen|"
-     "aller au contenu|saltar al contenido|ir al contenido|home|menu|search|log in|login|sign in|sign "
-     "up|register|about|about us|contact|contact "
-     "us|subscribe|newsletter|"
-     "close|privacy policy|terms of use|cookies|accept|sitemap|rss|back to top|archive|archives|"
-     "view this email in your browser|view in browser|more|read more|learn more|show more|load "
-     "more|bookmark|listen to this article|"
-     "главная|меню|поиск|войти|вход|регистрация|о нас|контакты|подписаться|читать далее|подробнее|наверх|"
-     "басты бет|мәзір|іздеу|кіру|толығырақ|الرئيسية|القائمة|بحث|تسجيل الدخول|اتصل بنا|من نحن|اقرا "
-     "المزيد|المزيد|"
-     "startseite|menü|suche|anmelden|abonnieren|impressum|datenschutz|kontakt|mehr lesen|weiterlesen|nach "
-     "oben|"
-     "accueil|recherche|rechercher|se connecter|connexion|abonnez vous|lire la suite|"
-     "inicio|buscar|iniciar sesión|suscríbete|contacto|leer "
-     "más|首页|登录|搜索|ホーム|メニュー|検索|ログイン"},
+     "aller au contenu|saltar al contenido|ir al contenido|home|menu|search|log in|login|sign in|about|about "
+     "us|contact|contact "
+     "us|privacy policy|terms of use|cookies|sitemap|rss|view this email in your browser|view in "
+     "browser|главная|меню|поиск|войти|вход|регистрация|о нас|контакты|басты "
+     "бет|мәзір|іздеу|кіру|الرئيسية|القائمة|بحث|تسجيل الدخول|اتصل بنا|من "
+     "نحن|startseite|menü|suche|anmelden|impressum|datenschutz|kontakt|accueil|recherche|rechercher|se "
+     "connecter|connexion|inicio|buscar|iniciar "
+     "sesión|contacto|首页|登录|搜索|ホーム|メニュー|検索|ログイン|przejdź do treści|pular para o "
+     "conteúdo|vai al contenuto|ga naar de inhoud|перейти до вмісту|içeriğe geç"},
+    {Phrase::service,
+     "sign up|register|subscribe|newsletter|close|accept|back to top|archive|archives|more|show more|load "
+     "more|learn more|bookmark|listen to this article|подписаться|читать "
+     "далее|подробнее|наверх|толығырақ|اقرا المزيد|المزيد|abonnieren|mehr lesen|weiterlesen|nach "
+     "oben|abonnez vous|lire la suite|suscríbete|leer más"},
     {Phrase::anywhere,
-     "advertisement|sponsored|sponsored content|story continues below advertisement|article continues below|"
-     "article continues after advertisement|continue reading the main story|skip advertisement|"
-     "this article is more than # months old|this article is more than # year old|"
+     "advertisement|sponsored|sponsored content|story continues below advertisement|"
+     "article continues after advertisement|skip advertisement|"
+     "this article is more than # month old|this article is more than # months old|this article is more than "
+     "# year old|"
      "this article is more than # years old|на правах рекламы|реклама|жарнама|اعلان|anzeige|"
      "publicité|publicidad|広告|广告"},
     {Phrase::share,
@@ -51,7 +52,8 @@ constexpr List kLists[] = {
      "kopieren|"
      "partager|partager cet article|partager sur|imprimer|copier le lien|compartir|compartir en|copiar "
      "enlace|"
-     "comparte|comparte en|compartilhe|compartilhar|分享|分享到|シェア|シェアする|印刷"},
+     "comparte|comparte "
+     "en|compartilhe|compartilhar|分享|分享到|シェア|シェアする|印刷|udostępnij|condividi|paylaş|поділитися"},
     {Phrase::network,
      "facebook|twitter|x|whatsapp|telegram|linkedin|pinterest|reddit|instagram|youtube|tumblr|mastodon|"
      "bluesky|viber|"
@@ -64,7 +66,7 @@ constexpr List kLists[] = {
      "# comments|# comment|# responses|# response|# replies|# reply|no comments|no comments yet|# thoughts "
      "on|"
      "# thought on|# comments on|no comments on|# replies on|# reply on|# replies to|one thought on|one "
-     "comment on|one reply on|one response to|# comment on|# responses to|comments #|comments are "
+     "comment on|one response to|# comment on|# responses to|comments #|comments are "
      "closed|view comments|"
      "view all comments|cancel reply|комментарии #|# комментариев|# комментария|# комментарий|оставить "
      "комментарий|"
@@ -84,15 +86,16 @@ constexpr List kLists[] = {
      "прокоментує|deixe um comentário|deixe uma resposta|cancelar "
      "resposta|lascia un commento|annulla risposta|geef een reactie|reactie annuleren|dodaj komentarz|anuluj "
      "pisanie odpowiedzi|залишити коментар|залишити відповідь|скасувати відповідь|bir yanıt yazın|bir cevap "
-     "yazın|yorum yap|yanıtı iptal et|השארת תגובה|כתיבת תגובה|دیدگاهتان را بنویسید|لغو پاسخ|ارسال نظر"},
+     "yazın|yorum yap|yanıtı iptal et|השארת תגובה|כתיבת תגובה|دیدگاهتان را بنویسید|لغو پاسخ|ارسال "
+     "نظر"},
     {Phrase::maybe_comments,
      "comments|comment|responses|комментарии|пікірлер|التعليقات|تعليقات|kommentare|"
      "commentaires|réactions|comentarios|评论|コメント"},
     {Phrase::form,
      "name|your name|website|your email|email address|your email address will not be published|"
      "required fields are marked|save my name email and website in this browser for the next time i comment|"
-     "post comment|submit comment|submit|send|reply|notify me of follow up comments by email|"
-     "notify me of new posts by email|имя|ваше имя|сайт|комментарий|отправить|отправить комментарий|ответить|"
+     "post comment|submit|send|reply|notify me of follow up comments by email|"
+     "notify me of new posts by email|имя|ваше имя|сайт|комментарий|отправить|ответить|"
      "ваш адрес email не будет опубликован|обязательные поля помечены|"
      "сохранить мое имя email и адрес сайта в этом браузере для последующих моих комментариев|атыңыз|жіберу|"
      "электрондық поштаңыз жарияланбайды|الاسم|البريد الالكتروني|الموقع الالكتروني|ارسال التعليق|التعليق|"
@@ -107,8 +110,9 @@ constexpr List kLists[] = {
     {Phrase::after,
      "most read|most popular|most viewed|popular posts|trending|recent posts|recent comments|explore more on "
      "these topics|related|related articles|related "
-     "posts|related stories|related news|related topics|see also|read also|also read|"
-     "read next|more stories|more news|more articles|more on this story|you may also like|you might also "
+     "posts|related stories|related news|related topics|see also|read also|also read|read next|more "
+     "stories|more "
+     "news|more articles|more on this story|you may also like|you might also "
      "like|"
      "recommended|recommended for you|previous|next|previous post|next post|previous article|next article|"
      "post navigation|latest news|latest articles|читайте также|похожие статьи|похожие записи|похожие "
@@ -120,7 +124,8 @@ constexpr List kLists[] = {
      "nächster beitrag|beitragsnavigation|à lire aussi|lire aussi|articles similaires|sur le même sujet|"
      "article précédent|article suivant|lea también|artículos relacionados|noticias relacionadas|entrada "
      "anterior|"
-     "entrada siguiente|相关阅读|相关文章|上一篇|下一篇|関連記事|前の記事|次の記事"},
+     "entrada siguiente|相关阅读|相关文章|上一篇|下一篇|関連記事|前の記事|次の記事|read more|leia "
+     "também|leggi anche|lees ook|czytaj też|читайте також"},
     {Phrase::reading_time,
      "reading time|read time|estimated reading time|# min|# mins|# minutes|# minute|read|to read|# minutes "
      "ago|"
@@ -131,21 +136,21 @@ constexpr List kLists[] = {
     {Phrase::section,
      "news|world|world news|national|local|local "
      "news|international|politics|opinion|editorial|analysis|commentary|"
-     "explainer|sport|sports|business|economy|culture|arts|books|science|technology|health|environment|"
+     "explainer|sport|sports|business|economy|culture|books|science|technology|health|environment|"
      "climate|"
-     "education|travel|lifestyle|food|society|history|theory|interview|review|feature|features|report|"
+     "education|food|society|history|theory|interview|review|feature|report|"
      "special report|"
      "investigation|video|podcast|live|breaking|breaking news|exclusive|press release|for immediate "
      "release|blog|"
-     "letters|obituary|profile|long read|statement|africa|asia|europe|americas|middle east|"
+     "letters|obituary|profile|long read|statement|"
      "новости|новости мира|мир|в "
      "мире|политика|экономика|общество|мнение|мнения|культура|спорт|наука|технологии|"
      "здоровье|образование|интервью|репортаж|аналитика|расследование|происшествия|история|заявление|пресс "
      "релиз|"
      "жаңалықтар|саясат|қоғам|мәдениет|әлем|пікір|сұхбат|білім|ғылым|"
      "اخبار|الاخبار|سياسة|اقتصاد|ثقافة|رياضة|راي|العالم|تقارير|تقرير|مقالات|حوار|تحليل|مجتمع|بيان صحفي|"
-     "politik|wirtschaft|kultur|meinung|wissen|wissenschaft|gesellschaft|panorama|nachrichten|ausland|inland|"
-     "pressemitteilung|politique|économie|monde|société|tribune|entretien|actualités|santé|sciences|"
+     "politik|wirtschaft|kultur|meinung|wissenschaft|gesellschaft|nachrichten|"
+     "pressemitteilung|politique|économie|monde|société|tribune|entretien|actualités|santé|"
      "communiqué de "
      "presse|política|economía|mundo|internacional|sociedad|cultura|opinión|deportes|noticias|entrevista|"
      "nota de prensa|社会|政治|経済|国際|文化|科学|スポーツ|オピニオン|新闻|国际|经济|体育|观点|科技"},
@@ -160,7 +165,7 @@ constexpr List kLists[] = {
      "обновление|"
      "жаңартылды|اخر تحديث|تحديث|aktualisiert|aktualisiert am|zuletzt aktualisiert|stand|mis à jour|mis à "
      "jour le|"
-     "dernière mise à jour|actualizado|actualizado el|última actualización|更新|更新日|更新时间"},
+     "dernière mise à jour|actualizado|actualizado el|última actualización|更新|更新日|更新时间|modifié"},
     {Phrase::by,
      "by|written by|posted by|published by|words by|text by|report by|מאת|بقلم|كتب|كتبت|von|par|propos "
      "recueillis par|por|interview by"},
@@ -179,8 +184,7 @@ constexpr List kLists[] = {
      "article|did you enjoy this|"
      "if you liked this|if you enjoyed this|like what you read|support our|support us|support independent "
      "journalism|"
-     "please support us|please support our|please donate|please consider|make a donation|donate|donate "
-     "now|donate to|"
+     "please support us|please support our|please donate|please consider|make a donation|donate|"
      "become a patron|become a member|become a supporter|buy me a coffee|chip in|subscribe to our|subscribe "
      "now|"
      "sign up for our|sign up to our|"
@@ -188,10 +192,10 @@ constexpr List kLists[] = {
      "патроном|"
      "стать патроном|подпишитесь|сделать пожертвование|мақала ұнады ма|мақала ұнаса|бізді қолдаңыз|қолдау "
      "көрсетіңіз|"
-     "اعجبك المقال|هل اعجبك|هل اعجبك المقال|اذا اعجبك|ادعم|ادعمنا|ادعمونا|تبرع|كن داعما|"
+     "اعجبك المقال|هل اعجبك|اذا اعجبك|ادعم|ادعمنا|ادعمونا|تبرع|كن داعما|"
      "hat ihnen der artikel|hat ihnen dieser artikel|hat dir der artikel|hat dir dieser artikel|unterstützen "
      "sie|unterstütze|jetzt spenden|spenden sie|"
-     "vous avez aimé|cet article vous a plu|soutenez|soutenez nous|faites un don|faire un don|"
+     "vous avez aimé|cet article vous a plu|soutenez|faites un don|faire un don|"
      "te ha gustado|le ha gustado|si te ha gustado|apóyanos|haz una "
      "donación|gostou deste artigo|apoie|faça uma doação|ti è piaciuto|sostieni|сподобалась "
      "стаття|підтримайте|喜欢这篇文章|喜欢这篇文章吗|支持我们|この記事が気に入ったら"},
@@ -207,7 +211,7 @@ constexpr List kLists[] = {
      "vorbehalten|"
      "tous droits réservés|todos los derechos reservados|版权所有"},
     {Phrase::caption,
-     "photo|photos|image source|photograph|photographs|photography|photo "
+     "photo|photos|image source|photograph|photography|photo "
      "by|image|picture|source|sources|credit|illustration|фото|источник|источники|"
      "иллюстрация|сурет|дереккөз|صورة|الصورة|المصدر|foto|fotos|bild|quelle|quellen|photographie|crédit|"
      "imagen|fuente|"
@@ -303,13 +307,16 @@ constexpr Entries hash_phrases() {
   return entries;
 }
 
+// By the bucket of the table, and in it by kind: bytes that go up compress better.
+constexpr bool comes_first(const Entry& a, const Entry& b) { return a.hash < b.hash; }
+
 // Shell sort: the standard one is not constexpr everywhere.
 constexpr Entries sorted(Entries entries) {
   for (const std::size_t gap : {301u, 132u, 57u, 23u, 10u, 4u, 1u}) {
     for (std::size_t i = gap; i < kCount; ++i) {
       const Entry entry = entries[i];
       std::size_t at = i;
-      for (; at >= gap && entries[at - gap].hash > entry.hash; at -= gap) entries[at] = entries[at - gap];
+      for (; at >= gap && comes_first(entry, entries[at - gap]); at -= gap) entries[at] = entries[at - gap];
       entries[at] = entry;
     }
   }
@@ -321,7 +328,9 @@ constexpr Entries kSorted = sorted(kHashed);
 
 constexpr bool has_no_collisions() {
   for (std::size_t i = 1; i < kCount; ++i) {
-    if (kSorted[i].hash == kSorted[i - 1].hash) return false;
+    for (std::size_t k = i; k-- > 0 && kSorted[k].hash >> 16 == kSorted[i].hash >> 16;) {
+      if (kSorted[k].hash == kSorted[i].hash) return false;
+    }
   }
   return true;
 }

@@ -10,6 +10,7 @@ namespace broadside {
 enum class Phrase : std::uint8_t {
   unknown,
   navigation,      // "Home", "Log in", "Skip to content"
+  service,         // "Subscribe", "Close": may stand below the headline, too
   anywhere,        // "Advertisement"
   share,           // "Share this", "Print"
   network,         // "Facebook", "E-mail"
@@ -35,6 +36,9 @@ enum class Phrase : std::uint8_t {
 };
 
 constexpr bool is_month(Phrase phrase) { return phrase >= Phrase::january && phrase <= Phrase::december; }
+
+// What menus consist of.
+constexpr bool is_menu(Phrase phrase) { return phrase == Phrase::navigation || phrase == Phrase::service; }
 
 // What belongs to the page around an article.
 constexpr bool is_chrome(Phrase phrase) {

@@ -339,6 +339,23 @@ TEST_CASE("A menu above the headline is left out in any language, and a warning 
         "headline: The ferry crews are on strike\nauthor: Ann Lee\n" + warning(3));
   CHECK(lines("Αρχική\nΕιδήσεις\nΓνώμες\n\nΟι ναυτεργάτες δένουν τα πλοία\n\nΠέμπτη 12 Απρ. 2025") ==
         "headline: Οι ναυτεργάτες δένουν τα πλοία\n" + warning(3));
+  // The headline stands right below the menu, and a date in whatever language below a standfirst.
+  CHECK(
+      lines("Home\nNews\nFerries\nIslanders have been without a boat for nine days\n\n4 June 2026") ==
+      "kicker: Ferries\nheadline: Islanders have been without a boat for nine days\npublished: 2026-06-04\n");
+  CHECK(read("Почетна\nВести\nДруштво\n\nСкелеџије штрајкују већ другу недељу\n\nМарко Јовић\n4. јун "
+             "2026.\n\n" +
+             kProse)
+            .starts_with("headline: Скелеџије штрајкују већ другу недељу\np: Марко Јовић / 4. јун 2026.\n"));
+  // A site says something of itself above its menu.
+  CHECK(lines("Skip to content\n\nWorkers' Voice\n\nFor the unity of all workers\n\nMenu\n\nThe ferry crews "
+              "are on strike") ==
+        "headline: The ferry crews are on strike\n" +
+            std::string("warning 3: lines left out from here on as comments or links of the page: 2\n"));
+  CHECK(
+      head("The ferry crews are on strike\n\nWhat they ask for at night\n\nSubscribe\n\nTwo crews on a quay "
+           "in the rain")
+          .starts_with("headline: The ferry crews are on strike\nstandfirst: What they ask for at night\n"));
   // The same word is in the menu and above the headline.
   CHECK(lines("News\nTrains\nSport\n\nTrains\nThe ferry crews are on strike\n4 June 2026") ==
         "kicker: Trains\nheadline: The ferry crews are on strike\npublished: 2026-06-04\n" +
@@ -361,6 +378,12 @@ TEST_CASE("A menu above the headline is left out in any language, and a warning 
             .starts_with("headline: Bread\np: 500 g flour / 300 g water / 10 g salt\n"));
   CHECK(head("Edda Holm\nBrede\n\n4 June 2026\n\nOpen letter to the harbour council")
             .starts_with("headline: Edda Holm\n"));
+}
+
+TEST_CASE("A caption that stands twice is no repeated headline") {
+  CHECK(head("The ferry crews are on strike\n\nBy Ann Lee\n\nTwo ferries at the quay of Brede\nEnlarge\nTwo "
+             "ferries at the quay of Brede")
+            .starts_with("headline: The ferry crews are on strike\n"));
 }
 
 TEST_CASE("A refrain is no repeated headline") {
@@ -631,6 +654,10 @@ TEST_CASE("Links to other articles below the text are left out") {
         "warning 7: lines left out from here on as comments or links of the page: 1\n");
   CHECK(tail("Share this:\nFacebook\nTwitter\n\n© 2026 The Daily Steppe. All rights reserved.") == "");
   CHECK(tail("All rights reserved. No part of this page may be copied without leave.") == "");
+  // A date among them is not the article's.
+  CHECK(tail("More on this story\nThe first week\nPublished\n9 February 2024\nCopyright 2026. All rights "
+             "reserved. We do not answer for other pages.")
+            .starts_with("warning 8: "));
   // A last paragraph that speaks of rights is the article's own.
   CHECK(tail("On the last page of each of her nine notebooks she wrote “all rights reserved”, in ink, as "
              "if somebody might ever want to print them, and nobody did until the week of her death.") != "");
@@ -656,6 +683,7 @@ TEST_CASE("Links to other articles between paragraphs are left out, and a warnin
   };
   CHECK(between("Also read: A second week of strikes") == without(1));
   CHECK(between("Lire aussi : Une deuxième semaine\n\nЧитайте также: Вторая неделя") == without(2));
+  CHECK(between("Read more: A second week of strikes\n\nLeia também: Uma segunda semana") == without(2));
   CHECK(read("A headline\n\n" + kProse +
              "\n\nRead also:\nA second week\n\nShare\nPrint\n\nSee also: A third week\n\n" + kMore) ==
         "headline: A headline\n" + kProseOut + kMoreOut +
