@@ -307,16 +307,13 @@ constexpr Entries hash_phrases() {
   return entries;
 }
 
-// By the bucket of the table, and in it by kind: bytes that go up compress better.
-constexpr bool comes_first(const Entry& a, const Entry& b) { return a.hash < b.hash; }
-
 // Shell sort: the standard one is not constexpr everywhere.
 constexpr Entries sorted(Entries entries) {
   for (const std::size_t gap : {301u, 132u, 57u, 23u, 10u, 4u, 1u}) {
     for (std::size_t i = gap; i < kCount; ++i) {
       const Entry entry = entries[i];
       std::size_t at = i;
-      for (; at >= gap && comes_first(entry, entries[at - gap]); at -= gap) entries[at] = entries[at - gap];
+      for (; at >= gap && entries[at - gap].hash > entry.hash; at -= gap) entries[at] = entries[at - gap];
       entries[at] = entry;
     }
   }
@@ -328,9 +325,7 @@ constexpr Entries kSorted = sorted(kHashed);
 
 constexpr bool has_no_collisions() {
   for (std::size_t i = 1; i < kCount; ++i) {
-    for (std::size_t k = i; k-- > 0 && kSorted[k].hash >> 16 == kSorted[i].hash >> 16;) {
-      if (kSorted[k].hash == kSorted[i].hash) return false;
-    }
+    if (kSorted[i].hash == kSorted[i - 1].hash) return false;
   }
   return true;
 }

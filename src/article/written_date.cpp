@@ -75,7 +75,10 @@ class DateReader {
       if (before == nullptr || !is_day(*before) || token.digits != 2) return;
       if (*before->piece.end == ':' ||
           (*before->piece.end == '.' && *at != '.' && before->piece.begin[-1] != '.')) {
-        if (before->piece.end + 1 == token.piece.begin) before->part = token.part = Part::time, timed_ = true;
+        if (before->piece.end + 1 == token.piece.begin) {
+          before->part = token.part = Part::time;
+          timed_ = true;
+        }
       }
       return;
     }
@@ -121,7 +124,7 @@ class DateReader {
 
   Token tokens_[kMostTokens] = {};
   int count_ = 0;
-  bool timed_ = false;
+  bool timed_ = false;  // a time of day was read
   WrittenDate date_;
 };
 
