@@ -29,6 +29,9 @@ export declare function define(): boolean;
 /** Puts an article into a container and returns its element. Throws a TypeError where a selector matches nothing. */
 export declare function mount(target: Element | string, options?: MountOptions): BroadsideArticle;
 
+/** Fills in the badges, `[data-broadside-count]`, that have come since the page was loaded. Rejects where nothing can be read. */
+export declare function count(): Promise<void>;
+
 export declare class BroadsideArticle extends HTMLElement {
   /** The article as text that a script gives. It goes before one inside the element and before `src`. */
   get source(): string | undefined;
@@ -90,6 +93,7 @@ declare global {
   interface Window {
     readonly Broadside?: Readonly<{
       version: string;
+      count: typeof count;
       define: typeof define;
       mount: typeof mount;
       BroadsideArticle: typeof BroadsideArticle;

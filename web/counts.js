@@ -3,56 +3,67 @@ import { sharedCore } from './core.js';
 import { openStorage } from './storage.js';
 import { onOtherTabs } from './tabs.js';
 
-const selector = '[data-broadside-count]';
+/**
+ * The counts of threads that stand on this page, which knows what is published too.
+ *
+ * @type {Map<string, number>}
+ */
+const shownHere = new Map();
 
-/** @type {Set<string>} */
-const shownHere = new Set();
+let following = false;
 
 /**
- * Writes the count of a thread that stands on this page, which knows what is published too.
+ * Writes the count of a thread that stands on this page.
  *
  * @param {string} thread
- * @param {number} count
+ * @param {number} number of its comments
  */
-export function showCount(thread, count) {
-  shownHere.add(thread);
-  write(thread, count);
+export function showCount(thread, number) {
+  shownHere.set(thread, number);
+  write(thread, number);
 }
+
+/** @returns {NodeListOf<HTMLElement>} */
+const badges = () => document.querySelectorAll('[data-broadside-count]');
+
+/** @param {HTMLElement} badge */
+const threadOf = ({ dataset }) => dataset.broadsideCount ?? '';
 
 /**
  * @param {string} thread
- * @param {number} count
+ * @param {number} number of its comments
  */
-function write(thread, count) {
-  for (const element of document.querySelectorAll(selector)) {
-    if (element.getAttribute('data-broadside-count') === thread) element.textContent = String(count);
+function write(thread, number) {
+  for (const badge of badges()) {
+    if (threadOf(badge) === thread) badge.textContent = String(number);
   }
 }
 
-async function countOthers() {
-  const threads = new Set([...document.querySelectorAll(selector)].map((element) => element.getAttribute('data-broadside-count') ?? ''));
-  const others = [...threads].filter((thread) => !shownHere.has(thread));
-  if (!others.length) return;
-  const storage = await openStorage();
-  for (const thread of others) {
-    const { logs } = await storage.readLogs(thread, new Set());
-    const session = await sharedCore().session();
-    session.call('bs_conversation', [thread]);
-    for (const log of logs) session.call('bs_add', [log, 'stored']);
-    const { values } = session.call('bs_thread', ['', '0']);
-    session.close();
-    if (!shownHere.has(thread)) write(thread, Number(values[1]));
+/** Fills in the badges that are on the page, and again whenever another tab stores something. */
+export async function count() {
+  const threads = new Set([...badges()].map(threadOf));
+  if (threads.size && !following) {
+    following = true;
+    onOtherTabs(countSafely, new AbortController().signal);
   }
+  for (const thread of threads) write(thread, shownHere.get(thread) ?? await countStored(thread));
 }
 
-/** Fills in all badges of the page, now and when another tab stores something. */
+/** @param {string} thread */
+async function countStored(thread) {
+  const { logs } = await (await openStorage()).readLogs(thread, new Set());
+  const session = await sharedCore().session();
+  session.call('bs_conversation', [thread]);
+  for (const log of logs) session.call('bs_add', [log, 'stored']);
+  const { values } = session.call('bs_thread', ['', '0']);
+  session.close();
+  return shownHere.get(thread) ?? Number(values[1]);
+}
+
+const countSafely = () => count().catch((error) => console.error('broadside:', error));
+
+/** Counts when the page is there. */
 export function startCounts() {
-  const begin = () => {
-    if (!document.querySelector(selector)) return;
-    const count = () => countOthers().catch((error) => console.error('broadside:', error));
-    onOtherTabs(count, new AbortController().signal);
-    count();
-  };
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin, { once: true });
-  else begin();
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', countSafely, { once: true });
+  else countSafely();
 }

@@ -1,6 +1,6 @@
 // dist/broadside.mjs: for pages and bundlers that import; broadside.wasm lies beside it.
 import { provideModule } from './core.js';
-import { startCounts } from './counts.js';
+import { count, startCounts } from './counts.js';
 import { define, mount } from './define.js';
 import { BroadsideArticle } from './element.js';
 import { BroadsideError } from './error.js';
@@ -19,4 +19,4 @@ if (globalThis.customElements) {
   startCounts();
 }
 
-export { BroadsideArticle, define, mount, version };
+export { BroadsideArticle, count, define, mount, version };

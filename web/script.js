@@ -1,7 +1,7 @@
 // dist/broadside.js: one classic script with everything inside.
 import packed from './broadside.wasm';
 import { provideModule, sharedCore } from './core.js';
-import { startCounts } from './counts.js';
+import { count, startCounts } from './counts.js';
 import { define, mount } from './define.js';
 import { BroadsideArticle } from './element.js';
 import { mountFromScript } from './script-tag.js';
@@ -20,7 +20,7 @@ if (isOwn) {
   startCounts();
   try {
     Object.defineProperty(window, 'Broadside', {
-      value: Object.freeze({ version, define, mount, BroadsideArticle }),
+      value: Object.freeze({ version, count, define, mount, BroadsideArticle }),
       configurable: false,
       enumerable: false,
       writable: false,

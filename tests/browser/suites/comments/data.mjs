@@ -183,6 +183,21 @@ test('counts stand anywhere on the page, also of threads that are not on it', as
   await page.waitFor(() => document.querySelector('b').textContent === '1');
 });
 
+test('a count that comes after the page has loaded is filled in when it is asked for', async (context) => {
+  const { page } = context;
+  await page.goto(context.publish('/late-badges.html', html(inline('# One\n\nText', 'data-thread="late"'))));
+  await conversationReady(page);
+  await post(page, 'One');
+  const shown = await page.evaluate(async () => {
+    document.body.insertAdjacentHTML('beforeend', '<b data-broadside-count="late"></b><b data-broadside-count="elsewhere"></b>');
+    await window.Broadside.count();
+    return [...document.querySelectorAll('b')].map((badge) => badge.textContent);
+  });
+  assert.deepEqual(shown, ['1', '0']);
+  await post(page, 'Two');
+  await page.waitFor(() => document.querySelector('b').textContent === '2');
+});
+
 test('two threads on one page keep apart, and an element that is taken out and put back goes on', async (context) => {
   const { page } = context;
   const body = `${inline('# One\n\nText', 'data-thread="left"')}${inline('# Two\n\nText', 'data-thread="right"')}`;
