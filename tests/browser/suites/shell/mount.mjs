@@ -162,7 +162,7 @@ test('window.Broadside is frozen, hidden from loops, and no element can pass for
     same: window.Broadside.BroadsideArticle === customElements.get('broadside-article'),
   }));
   assert.deepEqual(facts, {
-    names: ['BroadsideArticle', 'define', 'mount', 'version'],
+    names: ['BroadsideArticle', 'count', 'define', 'mount', 'version'],
     frozen: true,
     listed: false,
     same: true,
@@ -220,7 +220,7 @@ test('an import gives what window.Broadside has', async ({ page, site }) => {
     module.mount('#here', { src: 'deep/article.md' });
     return Object.keys(module).sort();
   }, `${site.origin}/broadside.mjs`);
-  assert.deepEqual(names, ['BroadsideArticle', 'define', 'mount', 'version']);
+  assert.deepEqual(names, ['BroadsideArticle', 'count', 'define', 'mount', 'version']);
   assert.equal((await told(page))[0].name, 'ready');
 });
 
