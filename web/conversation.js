@@ -38,7 +38,13 @@ import * as word from './words.js';
 const pageSize = 50;
 // Above this number of records, a thread's are put together.
 const manyRecords = 64;
-const permalink = /^#comment-([\da-f-]{36})$/;
+
+/**
+ * The comment that a fragment names.
+ *
+ * @param {string} fragment
+ */
+const idIn = (fragment) => /^#comment-([\da-f-]{36})$/.exec(fragment)?.[1] ?? '';
 
 /** The conversation below an article: its thread, its forms, and what is stored of it. */
 export class Conversation {
@@ -140,7 +146,11 @@ export class Conversation {
     this.#panel = new DataPanel({
       storage: this.#storage,
       words: this.#words,
-      session: () => this.#bareSession(),
+      session: async () => {
+        const session = await sharedCore().session();
+        session.call('bs_conversation', ['', '', this.#settings.language, '', '', '']);
+        return session;
+      },
       html: async (fields) => parseHtml((await this.#call('bs_panel', fields)).values[0]),
       changed: () => this.#otherTab(),
       erased: () => this.#startOver(),
@@ -152,15 +162,21 @@ export class Conversation {
     // Of keys, of a long press and of the handles that a phone shows, nothing else is told. While a mouse draws, it waits.
     const offer = soon(() => document.querySelector(':active') ?? this.#offerQuote(), 250);
     document.addEventListener('selectionchange', () => {
-      this.#withdrawQuote();
+      if (this.#quoteButton?.isConnected && !this.#selected()) this.#quoteButton.remove();
       offer();
     }, listening);
-    addEventListener('hashchange', () => this.#followAddress(), listening);
+    addEventListener('hashchange', () => {
+      const id = idIn(location.hash);
+      if (id) this.#reachFor(id);
+    }, listening);
     onOtherTabs(() => this.#otherTab(), life);
     this.#clock = setInterval(() => localiseTimes(this.#thread, this.#settings.language), 60000);
     if (this.#publishedFailed) this.#notice.append(this.#words[word.publishedFailed]);
-    if (!this.#storage.durable) this.#sayMemory();
-    this.#reach = permalink.exec(location.hash)?.[1] ?? '';
+    if (!this.#storage.durable) {
+      const words = this.#words;
+      this.#notice.replaceChildren(words[word.memoryOnly], ' ', makeButton(words[word.download], () => this.#guard(async () => this.#panel?.download())));
+    }
+    this.#reach = idIn(location.hash);
     await this.#refresh();
     await this.#guard(() => this.#restoreDrafts());
     if (this.#reach) this.#show(this.#reach);
@@ -227,13 +243,6 @@ export class Conversation {
     return session;
   }
 
-  /** A session that knows no conversation, for import and export. */
-  async #bareSession() {
-    const session = await sharedCore().session();
-    session.call('bs_conversation', ['', '', this.#settings.language, '', '', '']);
-    return session;
-  }
-
   /**
    * Tells the core what is stored. Only then a record counts as seen: what is in the core is all that is in the seen ones.
    *
@@ -269,10 +278,8 @@ export class Conversation {
     const content = parseHtml(html);
     localiseTimes(content, this.#settings.language);
     updateThread(this.#thread, known, content, this.#extras.values());
-    for (const item of this.#thread.querySelectorAll('.editing')) item.classList.remove('editing');
-    for (const box of this.#composers.keys()) {
-      const id = /^edit:(.*)/.exec(box)?.[1];
-      if (id) this.#item(id)?.classList.add('editing');
+    for (const item of this.#thread.querySelectorAll('.comment')) {
+      item.classList.toggle('editing', this.#composers.has(item.id.replace('comment-', 'edit:')));
     }
     this.count = Number(count);
     this.#showCount(this.thread, this.count);
@@ -318,11 +325,6 @@ export class Conversation {
     this.#reach = id;
     await this.#refresh();
     this.#show(id);
-  }
-
-  #followAddress() {
-    const id = permalink.exec(location.hash)?.[1];
-    if (id) this.#reachFor(id);
   }
 
   async #otherTab() {
@@ -522,11 +524,6 @@ export class Conversation {
     setTimeout(() => { this.#live.textContent = words; }, 100);
   }
 
-  #sayMemory() {
-    const words = this.#words;
-    this.#notice.replaceChildren(words[word.memoryOnly], ' ', makeButton(words[word.download], () => this.#guard(async () => this.#panel?.download())));
-  }
-
   // --- forms ----------------------------------------------------------------------------------------------------
 
   /**
@@ -550,7 +547,7 @@ export class Conversation {
       drafts: async (fields) => (await this.#call('bs_drafts', fields)).values,
       submit: (done) => this.#submit(done),
       cancel: (done) => this.#cancel(done),
-      selectedQuote: () => this.#selected(),
+      selectedQuote: () => this.#selected()?.quote,
       announce: (said) => this.#announce(said),
       drafted: () => this.#tell('draft-saved', { thread: this.thread, box }),
     });
@@ -616,7 +613,7 @@ export class Conversation {
     const target = /** @type {Element} */ (event.target);
     const link = target.closest('a[href^="#comment-"]');
     if (link) {
-      const id = permalink.exec(link.getAttribute('href') ?? '')?.[1];
+      const id = idIn(link.getAttribute('href') ?? '');
       if (id && !this.#item(id)) {
         event.preventDefault();
         this.#reachFor(id);
@@ -706,19 +703,26 @@ export class Conversation {
 
   #selected() {
     const body = this.#body;
-    return body ? selectedQuote(this.#root, body)?.quote : undefined;
+    return body && selectedQuote(this.#root, body);
   }
 
   /** @type {HTMLButtonElement | undefined} */
   #quoteButton;
 
   #offerQuote() {
-    const body = this.#body;
-    const selected = body && selectedQuote(this.#root, body);
+    const selected = this.#selected();
     if (!selected || this.#life.aborted) return;
     let button = this.#quoteButton;
     if (!button) {
-      button = makeButton(this.#words[word.replyToThis], () => this.#answerSelection());
+      button = makeButton(this.#words[word.replyToThis], () => {
+        const quote = this.#selected()?.quote;
+        const composer = this.#composers.get('new');
+        this.#quoteButton?.remove();
+        if (!quote || !composer) return;
+        composer.setQuote(quote);
+        composer.form.scrollIntoView({ block: 'nearest' });
+        composer.focus();
+      });
       button.className = 'primary quote-button';
       // The selection would be gone with the press.
       button.onpointerdown = (event) => event.preventDefault();
@@ -729,20 +733,6 @@ export class Conversation {
     const { style } = button;
     style.top = `${selected.box.bottom - frame.top + 6}px`;
     style.left = `${Math.max(8, Math.min(selected.box.left - frame.left, frame.width - 160))}px`;
-  }
-
-  #withdrawQuote() {
-    if (this.#quoteButton?.isConnected && !this.#selected()) this.#quoteButton.remove();
-  }
-
-  #answerSelection() {
-    const quote = this.#selected();
-    const composer = this.#composers.get('new');
-    this.#quoteButton?.remove();
-    if (!quote || !composer) return;
-    composer.setQuote(quote);
-    composer.form.scrollIntoView({ block: 'nearest' });
-    composer.focus();
   }
 
   /** @param {HTMLElement} button */

@@ -37,14 +37,22 @@ export class DataPanel {
       this.#open = open;
       if (open) this.update();
     }, true);
-    this.element.addEventListener('click', (event) => this.#onClick(event));
-    this.element.addEventListener('change', (event) => {
+    this.element.onclick = (event) => this.#onClick(event);
+    this.element.onchange = (event) => {
       const input = /** @type {HTMLInputElement} */ (event.target);
       const file = input.files?.[0];
       input.value = ''; // or the same file could not be chosen again
       if (file) this.#guard(() => this.#import(file));
-    });
+    };
     this.update();
+  }
+
+  /**
+   * @param {string} selector
+   * @returns {HTMLElement | null}
+   */
+  #part(selector) {
+    return this.element.querySelector(selector);
   }
 
   /** Counts anew, where the numbers are in sight. */
@@ -66,7 +74,7 @@ export class DataPanel {
     const numbers = [comments, drafts.length, old, bytes].map(String);
     const flags = [!storage.durable, location.protocol === 'file:'].map((on) => (on ? 'on' : ''));
     const fresh = await this.#around.html([...numbers, ...flags]);
-    const numbersShown = this.element.querySelector('.panel-numbers');
+    const numbersShown = this.#part('.panel-numbers');
     // Only the numbers change: a button that is just being pressed stays where it is.
     if (numbersShown) numbersShown.replaceChildren(.../** @type {Element} */ (fresh.querySelector('.panel-numbers')).childNodes);
     else this.element.replaceChildren(fresh);
@@ -99,28 +107,32 @@ export class DataPanel {
   /** @param {MouseEvent} event */
   #onClick({ target }) {
     const action = /** @type {Element} */ (target).closest('[data-action]')?.getAttribute('data-action');
-    const part = (/** @type {string} */ selector) => /** @type {HTMLElement | null} */ (this.element.querySelector(selector));
     switch (action) {
       case 'download':
         return this.#guard(() => this.download());
       case 'import':
-        return part('input[type="file"]')?.click();
+        return this.#part('input[type="file"]')?.click();
       case 'erase':
       case 'erase-no': {
         const asked = action === 'erase';
-        const confirm = part('.panel-confirm');
+        const confirm = this.#part('.panel-confirm');
         // The question is the name of the group: who hears "Keep" hears what it answers.
         if (confirm) {
           confirm.hidden = !asked;
           confirm.ariaLabel = /** @type {Node} */ (confirm.firstChild).textContent;
         }
-        return part(`[data-action="erase${asked ? '-no' : ''}"]`)?.focus();
+        return this.#part(`[data-action="erase${asked ? '-no' : ''}"]`)?.focus();
       }
       case 'erase-yes':
         return this.#guard(() => this.#erase());
       case 'erase-old':
-        part('summary')?.focus(); // the button goes with them
-        return this.#guard(() => this.#eraseOldDrafts());
+        this.#part('summary')?.focus(); // the button goes with them
+        return this.#guard(async () => {
+          const { storage } = this.#around;
+          const drafts = await storage.readDrafts();
+          await storage.dropDrafts(drafts.filter(({ at }) => at < Date.now() - oldAge));
+          await this.update();
+        });
     }
   }
 
@@ -131,13 +143,13 @@ export class DataPanel {
     } catch (error) {
       console.error('broadside:', error);
       const { words } = this.#around;
-      this.#report(error instanceof StorageError && error.code === 'full' ? words[word.storageFull] : words[word.storageFailed]);
+      this.#report(words[error instanceof StorageError && error.code === 'full' ? word.storageFull : word.storageFailed]);
     }
   }
 
   /** @param {...(Node | string)} words */
   #report(...words) {
-    this.element.querySelector('.panel-report')?.replaceChildren(...words);
+    this.#part('.panel-report')?.replaceChildren(...words);
   }
 
   /** @param {File} file */
@@ -164,14 +176,8 @@ export class DataPanel {
     await this.#around.erased();
     tellOthers();
     await this.update();
-    /** @type {HTMLElement | null} */ (this.element.querySelector('[data-action="erase-no"]'))?.click(); // the question is answered
+    this.#part('[data-action="erase-no"]')?.click(); // the question is answered
     this.#report(this.#around.words[word.erased]);
-  }
-
-  async #eraseOldDrafts() {
-    const drafts = await this.#around.storage.readDrafts();
-    await this.#around.storage.dropDrafts(drafts.filter(({ at }) => at < Date.now() - oldAge));
-    await this.update();
   }
 }
 
