@@ -8,9 +8,6 @@ const units = [
   ['minute', day / 1440],
 ];
 
-/** @type {Map<string, ReturnType<typeof makeFormats>>} */
-const formats = new Map();
-
 /** @param {string} language */
 function makeFormats(language) {
   // The day first, and European digits, as the core writes dates and numbers.
@@ -23,32 +20,26 @@ function makeFormats(language) {
 }
 
 /**
- * Making a format takes longer than using it.
+ * Making a format takes longer than using it. Without a prototype: a page may have put anything into that of all objects.
  *
- * @param {string} language
+ * @type {Record<string, ReturnType<typeof makeFormats>>}
  */
-function formatsOf(language) {
-  const known = formats.get(language);
-  if (known) return known;
-  const made = makeFormats(language);
-  formats.set(language, made);
-  return made;
-}
+const formats = /** @type {any} */ ({ __proto__: null });
 
 /**
  * "5 minutes ago" within a week, else the date.
  *
  * @param {number} time milliseconds since 1970
  * @param {number} now
- * @param {string} language
+ * @param {ReturnType<typeof makeFormats>} formats
  */
-export function shortTime(time, now, language) {
+function shortTime(time, now, { relative, date }) {
   const age = time - now;
   if (Math.abs(age) < 7 * day) {
     const [unit, size] = units.find((one) => Math.abs(age) >= one[1]) ?? units[2];
-    return formatsOf(language).relative.format(Math.trunc(age / size), unit);
+    return relative.format(Math.trunc(age / size), unit);
   }
-  return formatsOf(language).date.format(time);
+  return date.format(time);
 }
 
 /**
@@ -59,11 +50,14 @@ export function shortTime(time, now, language) {
  */
 export function localiseTimes(content, language) {
   const now = Date.now();
+  const all = (formats[language] ??= makeFormats(language));
+  // Chromium has Kazakh in name only, and would write "2026 M06 4" over the date that the core has written in words.
+  if (/M\d/.test(all.date.format())) return;
   for (const element of content.querySelectorAll('time')) {
     const time = Date.parse(element.dateTime);
     if (Number.isNaN(time) || !element.dateTime.includes('T')) continue;
-    const words = shortTime(time, now, language);
+    const words = shortTime(time, now, all);
     if (element.textContent !== words) element.textContent = words;
-    element.title ||= formatsOf(language).full.format(time);
+    element.title ||= all.full.format(time);
   }
 }
