@@ -188,18 +188,46 @@ test('on paper: comments with the passages that they answer, and no invitation w
   assert.equal(await inRoot(page, (root) => getComputedStyle(root.activeElement).outlineWidth), '0px');
 }, { not: { firefox: 'neither BiDi nor puppeteer can ask Firefox to show the print medium' } });
 
-test('forced colours: a button that is one has a border, and what is not pressed no underline', async (context) => {
+test('on paper a comment has its whole date, and no mark of the reader’s own place', async (context) => {
+  const { page } = context;
+  await open(context, 'dates');
+  await post(page, 'Just now');
+  const found = () => inRoot(page, (root) => {
+    const time = root.querySelector('.comment time');
+    return [getComputedStyle(time).fontSize, getComputedStyle(time, '::after').content, getComputedStyle(root.querySelector('.target > .comment-sheet')).boxShadow];
+  });
+  const [size, content, shadow] = await found();
+  assert.notEqual(size, '0px');
+  assert.equal(content, 'none');
+  assert.notEqual(shadow, 'none');
+  await page.media('print');
+  const [none, whole, unmarked] = await found();
+  assert.deepEqual([none, unmarked], ['0px', 'none']);
+  assert.match(whole, /\d{4}.*\d:\d\d|attr\(title\)/);
+}, { not: { firefox: 'neither BiDi nor puppeteer can ask Firefox to show the print medium' } });
+
+test('a date is written in words, also where the browser has none in that language', async (context) => {
+  const { page } = context;
+  await open(context, 'kazakh', others('kazakh', 1), { attributes: 'data-lang="kk"' });
+  await waitForTexts(page, 1);
+  assert.equal(await inRoot(page, (root) => root.querySelector('.comment time').textContent), '2026 ж. 4 маусым');
+});
+
+test('forced colours: a button that is one has a border, what the address names as well, and what is not pressed no underline', async (context) => {
   const { page } = context;
   await open(context, 'forced', others('forced', 6));
   await waitForTexts(page, 6);
+  await page.evaluate((id) => { location.hash = `comment-${id}`; }, uuid(5));
+  await has(page, '.comment.target');
   const found = await inRoot(page, (root) => {
     const styleOf = (selector) => getComputedStyle(root.querySelector(selector));
     return {
       border: styleOf('.primary').borderTopStyle, // in whatever colour
+      target: styleOf('.target > .comment-sheet').outlineStyle,
       underlines: ['oldest', 'newest'].map((order) => styleOf(`[data-action="${order}"]`).textDecorationLine),
     };
   });
-  assert.deepEqual(found, { border: 'solid', underlines: ['underline', 'none'] });
+  assert.deepEqual(found, { border: 'solid', target: 'solid', underlines: ['underline', 'none'] });
 }, { launch: { forcedColors: true }, not: { webkit: 'WebKitGTK has no forced colours' } });
 
 for (const dark of [false, true]) {
