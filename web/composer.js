@@ -46,7 +46,11 @@ export class Composer {
   #keeper;
   #initial;
   #textarea;
-  #parts;
+  #state;
+  #quoted;
+  #dropQuote;
+  #preview;
+  #room;
   /** @type {Quote | undefined} */
   #quote;
   #previewing = false;
@@ -67,15 +71,18 @@ export class Composer {
     this.#textarea.value = initial;
     // Held from the start: what a page takes out of the form later is written to all the same, unseen.
     const part = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (form.querySelector(selector));
-    this.#parts = {
-      state: part('.form-state'),
-      quote: part('.form-quote'),
-      dropQuote: part('[data-action="drop-quote"]'),
-      preview: part('.preview'),
-      room: part('.field-room'),
-    };
+    this.#state = part('.form-state');
+    this.#quoted = part('.form-quote');
+    this.#dropQuote = part('[data-action="drop-quote"]');
+    this.#preview = part('.preview');
+    this.#room = part('.field-room');
+    let failed = false;
     this.#keeper = new DraftKeeper(around.storage, around.thread, this.box, around.drafts, () => this.#draft(), (error) => {
-      if (error) return this.say(around.words[word.draftFailed]);
+      const words = around.words[word.draftFailed];
+      // Seen for as long as it is so, and heard when it begins: not with each key.
+      if (error && !failed) around.announce(words);
+      failed = !!error;
+      if (error) return this.say(words);
       if (!this.#sending) this.say(around.storage.durable ? around.words[word.draftSaved] : '');
       return around.drafted();
     });
@@ -141,10 +148,9 @@ export class Composer {
     // Whoever is typing already goes first; the draft stays where it is.
     if (draft && draft.body !== this.body && this.body === this.#initial) {
       this.#give(draft, others);
-      this.#around.announce(words[word.draftRestored]);
       return true;
     }
-    if (elsewhere) this.say(words[word.otherTab]);
+    if (elsewhere) this.#sayAloud(words[word.otherTab]);
     return this.body !== this.#initial;
   }
 
@@ -165,22 +171,21 @@ export class Composer {
         this.focus();
       },
     ]));
-    this.say(words[word.draftRestored], [words[word.discard], () => this.#discard()], ...swaps);
+    this.#sayAloud(words[word.draftRestored], [words[word.discard], () => this.#discard()], ...swaps);
   }
 
   /** @param {Quote | undefined} quote */
   setQuote(quote) {
     if (this.#sending) return;
     this.#showQuote(quote);
-    this.#keeper.changed();
+    this.keep();
   }
 
   /** @param {Quote | undefined} quote */
   #showQuote(quote) {
     this.#quote = quote;
-    const { quote: shown, dropQuote } = this.#parts;
-    shown.textContent = quote?.exact ?? '';
-    shown.hidden = dropQuote.hidden = !quote;
+    this.#quoted.textContent = quote?.exact ?? '';
+    this.#quoted.hidden = this.#dropQuote.hidden = !quote;
   }
 
   /**
@@ -190,7 +195,7 @@ export class Composer {
    * @param {Button[]} buttons
    */
   say(words, ...buttons) {
-    const { state } = this.#parts;
+    const state = this.#state;
     if (!buttons.length && state.textContent === words) return;
     state.replaceChildren(words);
     for (const [label, act] of buttons) {
@@ -201,6 +206,17 @@ export class Composer {
   }
 
   /**
+   * The same, to be heard as well.
+   *
+   * @param {string} words
+   * @param {Button[]} buttons
+   */
+  #sayAloud(words, ...buttons) {
+    this.say(words, ...buttons);
+    this.#around.announce(words);
+  }
+
+  /**
    * Says what is wrong with a field, beside it, and goes there.
    *
    * @param {string} name
@@ -208,7 +224,7 @@ export class Composer {
    */
   complain(name, sentence) {
     const field = this.#field(name) ?? this.#textarea;
-    this.#parts.room.textContent = ''; // the sentence may tell the same number
+    this.#room.textContent = ''; // the sentence may tell the same number
     this.#remark(field, sentence);
     field.focus();
   }
@@ -246,7 +262,7 @@ export class Composer {
   /** Takes the text away, after it was posted. */
   clear() {
     this.#put('', undefined);
-    this.#parts.room.textContent = '';
+    this.#room.textContent = '';
     this.#keeper.forget();
     this.#showPreview(false);
   }
@@ -268,13 +284,12 @@ export class Composer {
     const { words } = this.#around;
     this.#put(this.#initial, undefined);
     this.#keeper.drop().catch(() => {});
-    this.say(words[word.draftDiscarded], [words[word.undo], () => {
+    this.#sayAloud(words[word.draftDiscarded], [words[word.undo], () => {
       this.#put(body, quote);
-      this.#keeper.changed();
+      this.keep();
       this.say('');
       this.focus();
     }]);
-    this.#around.announce(words[word.draftDiscarded]);
     this.focus();
   }
 
@@ -303,9 +318,9 @@ export class Composer {
     this.#remark(/** @type {Element} */ (target));
     if (target !== this.#textarea) return;
     this.say(''); // until it is on the disk again
-    this.#keeper.changed();
+    this.keep();
     this.#fit();
-    if (this.#previewing || this.body.length > longText || this.#parts.room.textContent) this.#refresh();
+    if (this.#previewing || this.body.length > longText || this.#room.textContent) this.#refresh();
   }
 
   /** The field grows with its text, where the browser does not do that by itself. */
@@ -317,15 +332,20 @@ export class Composer {
 
   #refresh = soon(async () => {
     const { content, note } = await this.#around.preview(this.body);
-    if (this.#previewing) this.#parts.preview.replaceChildren(content);
-    const { room } = this.#parts;
-    if (room.textContent !== note) room.textContent = note;
+    if (this.#previewing) this.#preview.replaceChildren(content);
+    const room = this.#room;
+    if (room.textContent === note) return;
+    room.textContent = note;
+    // Heard when the typing pauses, and not with each key.
+    setTimeout(() => {
+      if (note && room.textContent === note) this.#around.announce(note);
+    }, 1000);
   }, 100);
 
   /** @param {boolean} on */
   #showPreview(on) {
     this.#previewing = on;
-    this.#parts.preview.hidden = !on;
+    this.#preview.hidden = !on;
     this.form.querySelector('[data-action="preview"]')?.setAttribute('aria-pressed', String(on));
     if (on) this.#refresh();
   }

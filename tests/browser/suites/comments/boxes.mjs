@@ -100,6 +100,47 @@ test('the room that is left is no longer told when the text is short again', asy
   assert.equal(await bodyOf(page), 'short');
 });
 
+test('the room that is left is heard when the typing pauses, and not with each key', async (context) => {
+  const { page } = context;
+  await openThread(context, 'room-aloud');
+  await inRoot(page, (root) => {
+    window.heard = [];
+    new MutationObserver(() => window.heard.push(root.querySelector('.live').textContent)).observe(root.querySelector('.live'), { childList: true });
+    root.querySelector('.form-box textarea').value = 'word '.repeat(13000);
+  });
+  await typeInto(page, 'body', 'x');
+  await page.type('yz');
+  const said = await page.waitFor(() => window.heard.find(Boolean));
+  assert.equal(said, await inRoot(page, (root) => root.querySelector('.form-box .field-room').textContent));
+  assert.match(said, /characters left/);
+});
+
+test('a draft that cannot be stored is told aloud, once', async (context) => {
+  const { page } = context;
+  await openThread(context, 'draft-aloud');
+  await inRoot(page, (root) => {
+    window.heard = [];
+    new MutationObserver(() => window.heard.push(root.querySelector('.live').textContent)).observe(root.querySelector('.live'), { childList: true });
+    IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); };
+  });
+  await typeInto(page, 'body', 'x');
+  await waitForState(page, /could not be saved/);
+  await page.waitFor(() => window.heard.some((said) => /could not be saved/.test(said)));
+  await page.type('y');
+  await waitForState(page, /could not be saved/);
+  assert.equal((await page.evaluate(() => window.heard)).filter(Boolean).length, 1);
+});
+
+test('without a passage there is no gap above the field', async (context) => {
+  const { page } = context;
+  await openThread(context, 'gap');
+  const shown = () => inRoot(page, (root) => root.querySelector('.form-box .form-quote-tools').checkVisibility());
+  assert.equal(await shown(), false);
+  await selectPassage(page, 'The ferry stood still');
+  await page.click(`${host}.quote-button`);
+  assert.equal(await shown(), true);
+});
+
 test('a text that is too long is told so once', async (context) => {
   const { page } = context;
   await openThread(context, 'too-long');

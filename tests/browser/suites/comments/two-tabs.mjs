@@ -69,7 +69,7 @@ test('without Web Locks, the draft that another tab goes on writing is not taken
   assert.ok(kept.includes('One and much more'), kept.join(', '));
 });
 
-test('an edit that another tab is writing does not open here', async (context) => {
+test('an edit that another tab is writing does not open here by itself, and opened says so aloud', async (context) => {
   const { page } = context;
   const address = await openThread(context, 'edit-there');
   await post(page, 'Mine');
@@ -79,6 +79,9 @@ test('an edit that another tab is writing does not open here', async (context) =
   const second = await secondTab(context, address);
   await sleep(400); // it would be open by then
   assert.equal(await bodyOf(second, '.writing'), undefined);
+  await act(second, 0, 'edit');
+  await waitForState(second, /Another tab/, '.writing');
+  await waitInRoot(second, (root) => /Another tab/.test(root.querySelector('.live').textContent));
   await second.close();
 });
 
