@@ -160,11 +160,12 @@ export class Conversation {
     this.element.addEventListener('click', (event) => this.#onClick(event), listening);
     this.#root.addEventListener('pointerup', () => setTimeout(() => this.#offerQuote()), listening);
     // Of keys, of a long press and of the handles that a phone shows, nothing else is told. While a mouse draws, it waits.
-    const offer = soon(() => document.querySelector(':active') ?? this.#offerQuote(), 250);
-    document.addEventListener('selectionchange', () => {
-      if (this.#quoteButton?.isConnected && !this.#selected()) this.#quoteButton.remove();
-      offer();
-    }, listening);
+    // On a touch screen the press on the button may take the selection away first.
+    const follow = soon(() => {
+      if (!this.#selected()) this.#quoteButton?.remove();
+      else if (!document.querySelector(':active')) this.#offerQuote();
+    }, 250);
+    document.addEventListener('selectionchange', follow, listening);
     addEventListener('hashchange', () => {
       const id = idIn(location.hash);
       if (id) this.#reachFor(id);
@@ -708,17 +709,20 @@ export class Conversation {
 
   /** @type {HTMLButtonElement | undefined} */
   #quoteButton;
+  /** @type {Quote | undefined} */
+  #offered;
 
   #offerQuote() {
     const selected = this.#selected();
     if (!selected || this.#life.aborted) return;
+    this.#offered = selected.quote;
     let button = this.#quoteButton;
     if (!button) {
       button = makeButton(this.#words[word.replyToThis], () => {
-        const quote = this.#selected()?.quote;
+        const quote = this.#selected()?.quote ?? this.#offered;
         const composer = this.#composers.get('new');
         this.#quoteButton?.remove();
-        if (!quote || !composer) return;
+        if (!composer) return;
         composer.setQuote(quote);
         composer.form.scrollIntoView({ block: 'nearest' });
         composer.focus();

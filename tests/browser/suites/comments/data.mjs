@@ -172,6 +172,23 @@ test('a passage that is selected with keys is answered too, wherever the focus i
   await waitInRoot(page, (root) => root.querySelector('.quote-button') !== null);
 });
 
+test('a press on "Reply to this" that takes the selection away first, as on a phone, answers the passage', async (context) => {
+  const { page } = context;
+  await openThread(context, 'press');
+  await inRoot(page, (root) => {
+    const text = root.querySelector('.body p').firstChild;
+    getSelection().setBaseAndExtent(text, 0, text, 5);
+  });
+  await waitInRoot(page, (root) => root.querySelector('.quote-button') !== null);
+  const [passage, quote] = await inRoot(page, (root) => {
+    const { data } = root.querySelector('.body p').firstChild;
+    getSelection().removeAllRanges();
+    root.querySelector('.quote-button').click();
+    return [data.slice(0, 5), root.querySelector('.form-quote').textContent];
+  });
+  assert.equal(quote, passage.trim());
+});
+
 test('counts stand anywhere on the page, also of threads that are not on it', async (context) => {
   const { page } = context;
   const body = `<p><b data-broadside-count="badge"></b> <i data-broadside-count="elsewhere too"></i></p>${inline('# One\n\nText', 'data-thread="badge"')}`;
