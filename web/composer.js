@@ -241,7 +241,7 @@ export class Composer {
       error.textContent = words;
       error.hidden = !words;
     }
-    field.ariaInvalid = /** @type {any} */ (!!words); // as a word
+    field.ariaInvalid = words ? 'true' : null;
   }
 
   async submit() {
