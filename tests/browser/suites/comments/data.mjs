@@ -206,7 +206,7 @@ test('a count that comes after the page has loaded is filled in when it is asked
   await conversationReady(page);
   await post(page, 'One');
   const shown = await page.evaluate(async () => {
-    document.body.insertAdjacentHTML('beforeend', '<b data-broadside-count="late"></b><b data-broadside-count="elsewhere"></b>');
+    document.body.insertAdjacentHTML('beforeend', '<b data-broadside-count="late"></b><b data-broadside-count="nowhere"></b>');
     await window.Broadside.count();
     return [...document.querySelectorAll('b')].map((badge) => badge.textContent);
   });
