@@ -100,12 +100,19 @@ test('the room that is left is no longer told when the text is short again', asy
   assert.equal(await bodyOf(page), 'short');
 });
 
+/** From here on, what the live region says is in `window.heard`. */
+const listen = (page) =>
+  inRoot(page, (root) => {
+    const live = root.querySelector('.live');
+    window.heard = [];
+    new MutationObserver(() => window.heard.push(live.textContent)).observe(live, { childList: true });
+  });
+
 test('the room that is left is heard when the typing pauses, and not with each key', async (context) => {
   const { page } = context;
   await openThread(context, 'room-aloud');
+  await listen(page);
   await inRoot(page, (root) => {
-    window.heard = [];
-    new MutationObserver(() => window.heard.push(root.querySelector('.live').textContent)).observe(root.querySelector('.live'), { childList: true });
     root.querySelector('.form-box textarea').value = 'word '.repeat(13000);
   });
   await typeInto(page, 'body', 'x');
@@ -118,9 +125,8 @@ test('the room that is left is heard when the typing pauses, and not with each k
 test('a draft that cannot be stored is told aloud, once', async (context) => {
   const { page } = context;
   await openThread(context, 'draft-aloud');
-  await inRoot(page, (root) => {
-    window.heard = [];
-    new MutationObserver(() => window.heard.push(root.querySelector('.live').textContent)).observe(root.querySelector('.live'), { childList: true });
+  await listen(page);
+  await page.evaluate(() => {
     IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); };
   });
   await typeInto(page, 'body', 'x');
