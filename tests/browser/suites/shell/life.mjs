@@ -140,13 +140,16 @@ test('moved into another document, an article keeps its styles and follows that 
 });
 
 test('removed while its article is on the way, it is silent, and comes when it is put back', async ({ page, site }) => {
-  site.pages['/slow.md'] = () => new Promise((resolve) => setTimeout(() => resolve({ type: 'text/markdown', body: 'slow' }), 200));
+  let arrive = () => {};
+  const way = new Promise((resolve) => { arrive = resolve; });
+  site.pages['/slow.md'] = () => way.then(() => ({ type: 'text/markdown', body: 'slow' }));
   await site.show(page, `<broadside-article src="slow.md"></broadside-article>${script}`);
-  await page.evaluate(async () => {
+  await page.evaluate(() => {
     window.article = document.querySelector('broadside-article');
     window.article.remove();
-    await new Promise((resolve) => setTimeout(resolve, 400));
   });
+  arrive();
+  await page.evaluate(settle);
   assert.deepEqual(await page.evaluate(() => [window.told.length, window.article.shadowRoot]), [0, null]);
   assert.deepEqual(await page.errors(), []);
   await page.evaluate(() => document.body.append(window.article));
