@@ -148,14 +148,19 @@ test('a selected passage is answered; the quote leads back to it, also after a s
   await page.waitFor(() => /no longer/.test(document.querySelector('broadside-article').shadowRoot.querySelector('.live').textContent));
 });
 
-test('a passage that is selected by what tells of no pointer and no key, as a phone’s handles, is answered too', async (context) => {
-  const { page } = context;
-  await openThread(context, 'handles');
+/** Selects five letters of the article, as a phone's handles do, and waits until they can be answered. */
+const selectFirstLetters = async (page) => {
   await inRoot(page, (root) => {
     const text = root.querySelector('.body p').firstChild;
     getSelection().setBaseAndExtent(text, 0, text, 5);
   });
   await waitInRoot(page, (root) => root.querySelector('.quote-button') !== null);
+};
+
+test('a passage that is selected by what tells of no pointer and no key, as a phone’s handles, is answered too', async (context) => {
+  const { page } = context;
+  await openThread(context, 'handles');
+  await selectFirstLetters(page);
   await inRoot(page, () => getSelection().removeAllRanges());
   await waitInRoot(page, (root) => root.querySelector('.quote-button') === null);
 });
@@ -175,11 +180,7 @@ test('a passage that is selected with keys is answered too, wherever the focus i
 test('a press on "Reply to this" that takes the selection away first, as on a phone, answers the passage', async (context) => {
   const { page } = context;
   await openThread(context, 'press');
-  await inRoot(page, (root) => {
-    const text = root.querySelector('.body p').firstChild;
-    getSelection().setBaseAndExtent(text, 0, text, 5);
-  });
-  await waitInRoot(page, (root) => root.querySelector('.quote-button') !== null);
+  await selectFirstLetters(page);
   const [passage, quote] = await inRoot(page, (root) => {
     const { data } = root.querySelector('.body p').firstChild;
     getSelection().removeAllRanges();
