@@ -645,8 +645,9 @@ export class Conversation {
     switch (action) {
       case 'oldest':
       case 'newest':
-        this.#order = action === 'newest' ? action : '';
+        this.#order = action;
         this.#reach = '';
+        this.#most = pageSize;
         return this.#refresh();
       case 'more':
         this.#most += pageSize;

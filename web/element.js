@@ -324,7 +324,7 @@ export class BroadsideArticle extends Base {
       required: this.dataset.required ?? 'name email',
       hidden: this.dataset.hidden ?? '',
       depth: this.dataset.depth ?? '',
-      order: this.dataset.order === 'newest' ? 'newest' : '',
+      order: this.dataset.order ?? '',
     };
     const sheet = /** @type {ShadowRoot} */ (this.#root).querySelector('.broadside');
     const asked = this.#conversation?.asked;

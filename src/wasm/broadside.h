@@ -143,7 +143,7 @@ bs_status bs_compose(bs_session* session, uint32_t size);
 
 // The input record of bs_thread.
 enum {
-  BS_THREAD_ORDER = 0,  // "newest", or "" for the oldest first
+  BS_THREAD_ORDER = 0,  // "newest"; with any other the oldest come first
   BS_THREAD_MOST,       // how many comments to show
   BS_THREAD_REACH,      // the id of a comment to show in any case, or ""
   BS_THREAD_COLLAPSED,  // the ids of comments whose replies are not shown, with spaces between

@@ -227,6 +227,7 @@ test('sorting, collapsing, showing more, and a permalink to what is not in sight
   await waitForTexts(page, 100);
   await page.click(`${host}[data-action="newest"]`);
   await page.waitFor(() => /117/.test(document.querySelector('broadside-article').shadowRoot.querySelector('.comment > article > .comment-text').textContent));
+  assert.equal((await texts(page)).length, 50, 'another order begins at its start');
   await page.click(`${host}[data-action="oldest"]`);
   await page.waitFor(() => /Comment 0/.test(document.querySelector('broadside-article').shadowRoot.querySelector('.comment > article > .comment-text').textContent));
   const underlines = await inRoot(page, (root) => ['oldest', 'newest'].map((order) => {
