@@ -63,13 +63,12 @@ void summarise(Article& article) {
 }
 
 Direction direction_of_letters(const Article& article) {
-  constexpr std::size_t kEnough = 16384;
-  std::string sample(article.headline);
+  DirectionCounter letters;
+  letters.add(article.headline);
   for (const Event& event : article.body.events) {
-    if (sample.size() > kEnough) break;
-    if (event.node == Node::text) sample.append(event.text);
+    if (event.node == Node::text && letters.add(event.text)) break;
   }
-  return dominant_direction(sample);
+  return letters.dominant();
 }
 
 Direction direction_of_language(std::string_view language) {

@@ -12,7 +12,7 @@ enum class Kind : std::uint8_t {
   digit,     // a decimal digit: Western, Arabic-Indic, Persian or full-width
   unspaced,  // of scripts written without spaces between words: Han, Kana, Bopomofo, Thai, Lao, Burmese,
              // Khmer
-  space,     // no-break spaces included
+  space,     // no-break spaces included, and control characters
   line_end,
   invisible,  // no width; the joiners are not among them, as they are parts of words
   stop,       // ends a sentence

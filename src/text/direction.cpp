@@ -8,21 +8,20 @@
 
 namespace broadside {
 
-Direction dominant_direction(std::string_view text) {
-  std::size_t letters = 0;
-  std::size_t right_to_left = 0;
-  for (std::size_t at = 0; at < text.size() && letters < 4096;) {
+bool DirectionCounter::add(std::string_view text) {
+  constexpr int kEnough = 1024;
+  for (std::size_t at = 0; at < text.size() && lead_ < kEnough && lead_ > -kEnough;) {
     if (static_cast<unsigned char>(text[at]) < 0x80) {
-      letters += is_ascii_alpha(text[at++]);
+      lead_ += is_ascii_alpha(text[at++]) ? 1 : 0;
       continue;
     }
     const Decoded next = decode_utf8(text, at);
     at += next.size;
-    if (!is(next.code_point, mask(Kind::letter, Kind::unspaced))) continue;
-    ++letters;
-    right_to_left += is_right_to_left(next.code_point);
+    if (is(next.code_point, mask(Kind::letter, Kind::unspaced))) {
+      lead_ += is_right_to_left(next.code_point) ? -1 : 1;
+    }
   }
-  return right_to_left * 2 > letters ? Direction::rtl : Direction::ltr;
+  return lead_ == kEnough || lead_ == -kEnough;
 }
 
 }  // namespace broadside

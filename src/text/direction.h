@@ -6,8 +6,18 @@ namespace broadside {
 
 enum class Direction : std::uint8_t { ltr, rtl };
 
-// The direction in which most letters of `text` are written, of its first 4,096 letters; ltr when it has
-// none.
-Direction dominant_direction(std::string_view text);
+// The direction in which most letters of a text are written, which may come in pieces.
+class DirectionCounter {
+ public:
+  // Adds letters until one direction leads by so many that what follows would hardly change it. Returns
+  // whether one does.
+  bool add(std::string_view text);
+
+  // ltr where neither leads.
+  [[nodiscard]] Direction dominant() const { return lead_ < 0 ? Direction::rtl : Direction::ltr; }
+
+ private:
+  int lead_ = 0;  // of letters written from left to right
+};
 
 }  // namespace broadside

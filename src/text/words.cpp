@@ -1,6 +1,7 @@
 #include "text/words.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "base/eight_bytes.h"
 #include "text/characters.h"
@@ -31,40 +32,44 @@ void WordCounter::add(char32_t c) {
   }
 }
 
-// Counts eight bytes, the first of which is the lowest, if all are ASCII. Whether one is in a word moves
-// through them as the carry does through an addition: a letter or digit makes one, a space takes it away, and
-// what is neither passes it on.
-bool WordCounter::add_eight(std::uint64_t bytes) {
-  if ((bytes & kHighBits) != 0) return false;
+// Counts eight characters of ASCII, the first of which is the lowest. Whether one is in a word moves through
+// them as the carry does through an addition: a letter or digit makes one, a space takes it away, and what is
+// neither, as zero is, passes it on.
+void WordCounter::add_eight(std::uint64_t ascii) {
   constexpr auto kAllOf = [](std::uint64_t high_bits) { return (high_bits << 1) - (high_bits >> 7); };
   const std::uint64_t word =
-      each_between(bytes | (kEachByte * 0x20), 'a', 'z') | each_between(bytes, '0', '9');
-  const std::uint64_t space = each_between(bytes, ' ', ' ') | each_between(bytes, '\t', '\r');
+      each_between(ascii | (kEachByte * 0x20), 'a', 'z') | each_between(ascii, '0', '9');
+  const std::uint64_t space = each_between(ascii, '\x01', ' ');
   const std::uint64_t passing = kAllOf(space ^ kHighBits);
   const std::uint64_t making = kAllOf(word);
   const std::uint64_t carried = (passing + making + (in_word_ ? 1 : 0)) ^ passing ^ making;
   const std::uint64_t behind_word = carried << 7;
   count_.words += static_cast<std::uint32_t>((((word & ~behind_word) >> 7) * kEachByte) >> 56);
   in_word_ = ((word | (behind_word & ~space)) >> 63) != 0;
-  return true;
 }
 
 void WordCounter::add(std::string_view text) {
   // What add() would say of ASCII, many times as fast: it is nearly all that there is.
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(at + 8, text.size());
-    std::uint64_t bytes = 0;  // which is eight characters that neither make nor end a word
+    std::uint64_t bytes = 0;
+    std::size_t end = std::min(at + 8, text.size());
     if (end - at == 8) {
       bytes = eight_bytes(text.data() + at);
     } else {
       for (std::size_t i = end; i-- != at;) bytes = bytes << 8 | static_cast<unsigned char>(text[i]);
     }
-    if (add_eight(bytes)) at = end;
-    while (at < end) {
-      const Decoded next = decode_utf8(text, at);
-      add(next.code_point);
-      at += next.size;
+    const std::uint64_t others = bytes & kHighBits;
+    const std::uint64_t first = others & -others;
+    if (first != 0) {
+      bytes &= (first >> 7) - 1;  // those before it
+      end = at + static_cast<std::size_t>(std::countr_zero(first)) / 8;
     }
+    add_eight(bytes);
+    at = end;
+    if (first == 0) continue;
+    const Decoded next = decode_utf8(text, at);
+    add(next.code_point);
+    at += next.size;
   }
 }
 

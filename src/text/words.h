@@ -27,7 +27,7 @@ class WordCounter {
   [[nodiscard]] WordCount count() const { return count_; }
 
  private:
-  bool add_eight(std::uint64_t bytes);
+  void add_eight(std::uint64_t ascii);
 
   WordCount count_;
   bool in_word_ = false;

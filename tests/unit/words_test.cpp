@@ -79,12 +79,29 @@ TEST_CASE("The reading time is rounded, and at least a minute when there is anyt
 }
 
 TEST_CASE("The direction is that of most letters") {
-  CHECK(dominant_direction("مرحبا بالعالم, this is") == Direction::rtl);
-  CHECK(dominant_direction("שלום") == Direction::rtl);
-  CHECK(dominant_direction("An Arabic word, سلام, in English") == Direction::ltr);
-  CHECK(dominant_direction("٤٥ 2026 …") == Direction::ltr);
-  CHECK(dominant_direction("") == Direction::ltr);
-  CHECK(dominant_direction("_____ [12] سلام -- 34") == Direction::rtl);
+  const auto dominant = [](std::string_view text) {
+    DirectionCounter letters;
+    letters.add(text);
+    return letters.dominant();
+  };
+  CHECK(dominant("مرحبا بالعالم, this is") == Direction::rtl);
+  CHECK(dominant("שלום") == Direction::rtl);
+  CHECK(dominant("An Arabic word, سلام, in English") == Direction::ltr);
+  CHECK(dominant("٤٥ 2026 …") == Direction::ltr);
+  CHECK(dominant("") == Direction::ltr);
+  CHECK(dominant("_____ [12] سلام -- 34") == Direction::rtl);
+}
+
+TEST_CASE("The direction of a text in pieces is settled when one leads by far") {
+  DirectionCounter letters;
+  CHECK_FALSE(letters.add("An abstract."));
+  CHECK_FALSE(letters.add("سلام سلام سلام"));
+  CHECK(letters.dominant() == Direction::rtl);
+  std::string many;
+  for (int i = 0; i < 300; ++i) many += "سلام ";
+  CHECK(letters.add(many));
+  CHECK(letters.add("What comes then does not count: it may be long."));
+  CHECK(letters.dominant() == Direction::rtl);
 }
 
 TEST_CASE("Kinds of characters") {
