@@ -1,6 +1,6 @@
 #include "text/escape.h"
 
-#include <array>
+#include <cstdint>
 
 #include "base/eight_bytes.h"
 
@@ -26,11 +26,19 @@ constexpr std::string_view reference_for(char c) {
   }
 }
 
-constexpr auto kSpecial = [] {
-  std::array<bool, 256> special{};
-  for (std::size_t c = 0; c < special.size(); ++c) special[c] = !reference_for(static_cast<char>(c)).empty();
+// Those with a reference, all of which are below 64: a bit for each.
+constexpr std::uint64_t kSpecial = [] {
+  std::uint64_t special = 0;
+  for (unsigned c = 0; c < 64; ++c) {
+    if (!reference_for(static_cast<char>(c)).empty()) special |= std::uint64_t{1} << c;
+  }
   return special;
 }();
+
+constexpr bool is_special(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 64 && ((kSpecial >> byte) & 1) != 0;
+}
 
 // Whether none of the eight bytes at `text` is special, nor another control character.
 bool is_plain(const char* text) {
@@ -52,7 +60,7 @@ void append_escaped(std::string& out, std::string_view text) {
       if (is_plain(text.data() + at)) at = end;
     }
     for (; at != end; ++at) {
-      if (!kSpecial[static_cast<unsigned char>(text[at])]) continue;
+      if (!is_special(text[at])) continue;
       out.append(text.data() + from, at - from);
       out.append(reference_for(text[at]));
       from = at + 1;

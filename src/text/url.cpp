@@ -1,6 +1,7 @@
 #include "text/url.h"
 
 #include <array>
+#include <cstdint>
 
 #include "text/ascii.h"
 #include "text/base64.h"
@@ -8,21 +9,25 @@
 namespace broadside {
 namespace {
 
-constexpr std::string_view kUnreserved = "-_.+!*'(),%#@?=;:/$&~";
+// What becomes of a byte of an address.
+enum class Part : std::uint8_t {
+  encoded,
+  mark,   // stands as it is, and may begin or end a host
+  plain,  // stands as it is
+};
 
-constexpr auto kPassesThrough = [] {
-  std::array<bool, 256> passes{};
-  for (int c = 0; c < 128; ++c) passes[static_cast<std::size_t>(c)] = is_ascii_alnum(static_cast<char>(c));
-  for (const char c : kUnreserved) passes[static_cast<unsigned char>(c)] = true;
-  return passes;
+constexpr auto kParts = [] {
+  std::array<Part, 256> parts{};
+  for (std::size_t c = 0; c < 128; ++c) {
+    if (is_ascii_alnum(static_cast<char>(c))) parts[c] = Part::plain;
+  }
+  for (const char c : std::string_view("-_.+!*'(),%@=;:$&~"))
+    parts[static_cast<unsigned char>(c)] = Part::plain;
+  for (const char c : std::string_view("/?#")) parts[static_cast<unsigned char>(c)] = Part::mark;
+  return parts;
 }();
 
-// What moreover has nothing to do with where a host begins and ends.
-constexpr auto kPlain = [] {
-  std::array<bool, 256> plain = kPassesThrough;
-  for (const char c : {'/', '?', '#'}) plain[static_cast<unsigned char>(c)] = false;
-  return plain;
-}();
+constexpr Part part_of(char c) { return kParts[static_cast<unsigned char>(c)]; }
 
 void append_percent_encoded(std::string& out, char c) {
   constexpr std::string_view kHex = "0123456789ABCDEF";
@@ -68,16 +73,16 @@ std::optional<SafeUrl> SafeUrl::make(std::string_view url, UrlUse use) {
   bool host = false;
   while (!url.empty()) {
     std::size_t plain = 0;
-    while (plain != url.size() && kPlain[static_cast<unsigned char>(url[plain])]) ++plain;
+    while (plain != url.size() && part_of(url[plain]) == Part::plain) ++plain;
     out.append(url.substr(0, plain));
     if (plain == url.size()) break;
     char c = url[plain];
     url.remove_prefix(plain + 1);
     if (c == '\t' || c == '\n' || c == '\r') continue;
     if (c == '\\' && host) c = '/';
-    if (c == '/' || c == '?' || c == '#') host = false;
+    if (part_of(c) == Part::mark) host = false;
     // Brackets stand around an address of IPv6 as they are; elsewhere CommonMark's own renderer encodes them.
-    if (kPassesThrough[static_cast<unsigned char>(c)] || (host && (c == '[' || c == ']'))) {
+    if (part_of(c) != Part::encoded || (host && (c == '[' || c == ']'))) {
       out.push_back(c);
       if (c == '/' && at_host(out)) host = true;
     } else {
@@ -95,7 +100,7 @@ SafeUrl SafeUrl::to_fragment(std::string_view id) {
   std::string out = "#";
   for (const char c : id) {
     // Letters of any script stay readable in the address bar and in the page's source.
-    if (kPassesThrough[static_cast<unsigned char>(c)] || static_cast<unsigned char>(c) >= 0x80) {
+    if (part_of(c) != Part::encoded || static_cast<unsigned char>(c) >= 0x80) {
       if (c == '%') {
         append_percent_encoded(out, c);
       } else {
