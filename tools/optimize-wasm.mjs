@@ -32,6 +32,8 @@ execFileSync(
     '--gufa',
     // Functions up to this size go where they are called: faster than with -Oz by a third, for 263 bytes once compressed.
     '-O3',
+    // A constant added to an address goes into the instruction that uses it (docs/adr/0002-wasm-build-flags.md).
+    '--low-memory-unused',
     '--flexible-inline-max-function-size=8',
     '--converge',
     '--always-inline-max-function-size=5',
