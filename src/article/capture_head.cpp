@@ -67,6 +67,8 @@ class HeadReader {
                  read_small_line({unit.text.begin, units_[body_ + 1].text.end})) {
         unit.taken = units_[body_ + 1].taken = true;
         last_small_line_ = body_ + 1;
+      } else if (may_be_author(unit) && read_small_line(units_[body_ + 1].text, unit.text)) {
+        unit.taken = true;
       } else if (is_title_like(unit) ||
                  (count_ == 0 && unit.is_plain() && unit.shape.words <= 12 && is_inside())) {
         if (!is_caption(unit) && !is_dateline(unit.text)) candidates_[count_++] = &unit;
@@ -114,9 +116,21 @@ class HeadReader {
     }
   }
 
-  bool read_small_line(const Piece& line) {
-    const Byline byline = read_byline(line);
+  // Whether a unit looks like a name below the headline, which is of more words.
+  bool may_be_author(const Unit& unit) const {
+    return count_ != 0 && !is_small(*candidates_[count_ - 1]) && body_ + 1 < units_.size() &&
+           article_.authors.empty() && is_between(unit.shape.words, 2, kMostKickerWords - 1) &&
+           unit.shape.capitals >= 2 && is_name_like(unit.text);
+  }
+
+  // With the author's name above it, the line must have the date.
+  bool read_small_line(const Piece& line, const Piece& name = {}) {
+    Byline byline = read_byline(line);
     if (!byline.understood || units_[body_].quote != 0) return false;
+    if (!name.empty()) {
+      if (!byline.published.date || !byline.names.empty()) return false;
+      byline.names = name;
+    }
     // Above the headline "By …" is a headline.
     if (count_ == 0 && !byline.published.date && article_.headline.empty()) return false;
     if (byline.only_date && is_diary()) return false;

@@ -99,8 +99,14 @@ class TailReader {
       if (unit.taken || unit.rule || is_page_line(unit) || is_legal_line(unit)) continue;
       if (take_labelled()) continue;
       const Byline byline = read_byline(unit.text);
-      if (!byline.understood || unit.quote != 0 || !apply_byline(byline, article_)) break;
+      if (!byline.understood || unit.quote != 0 || ends_list(byline) || !apply_byline(byline, article_))
+        break;
     }
+  }
+
+  // Whether the last line is a date below another: the days of something that the article tells of.
+  bool ends_list(const Byline& last) const {
+    return last.only_date && end_ - from_ > 1 && read_byline(units_[end_ - 2].text).only_date;
   }
 
   // "Published" and the like on a line of its own with what it announces below, which for "Tags" may be

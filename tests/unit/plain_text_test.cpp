@@ -212,6 +212,20 @@ TEST_CASE("Bylines are read in many languages") {
   CHECK(names("作者：山田花子") == headline + "author: 山田花子\n");
 }
 
+TEST_CASE("A name above a line with the date, below the headline, is the author's") {
+  const std::string out =
+      "headline: Oil workers strike again\nauthor: Ann Lee\npublished: 2026-06-04\n" + kProseOut;
+  CHECK(read("Oil workers strike again\n\nAnn Lee\nJun 04, 2026\n\n" + kProse) == out);
+  CHECK(read("Oil workers strike again\n\nAnn Lee\n04 Jun 2026 — 5 min read\n\n" + kProse) == out);
+  // The name of the site above the headline.
+  CHECK(read("The Daily Steppe\n\nOil Workers Strike\n4 June 2026\n\n" + kProse).find("author") ==
+        std::string::npos);
+  CHECK(read("Oil workers strike again\n\nBrede\n4 June 2026\n\n" + kProse).find("author") ==
+        std::string::npos);
+  CHECK(read("Oil workers strike again\n\nBy Ann Lee\n\nNew York Office\n4 June 2026\n\n" + kProse)
+            .find("New York Office") != std::string::npos);
+}
+
 TEST_CASE("What only starts like a byline is none") {
   CHECK(head("By the river: a walk along the old town wall") ==
         "headline: By the river: a walk along the old town wall\n");
@@ -670,6 +684,13 @@ TEST_CASE("Tags and a byline below the text are read") {
                                "\n\nBy Ann Lee\n\n4 June 2026\n\nTags: oil, strike\n");
   CHECK(out == "headline: A headline\nauthor: Ann Lee\npublished: 2026-06-04\ntag: oil\ntag: strike\n" +
                    kProseOut + kMoreOut);
+}
+
+TEST_CASE("A date below another is the last of a list, not the article's") {
+  const std::string out =
+      read("A headline\n\n" + kProse + "\n\nThe next meetings\n\n5 June 2026\n\n12 June 2026");
+  CHECK(out.find("published") == std::string::npos);
+  CHECK(out.find("12 June 2026") != std::string::npos);
 }
 
 TEST_CASE("Links to other articles between paragraphs are left out, and a warning counts them") {
