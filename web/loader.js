@@ -113,10 +113,12 @@ class Session {
     const bytes = new Uint8Array(buffer, start, room);
     let at = 0;
     for (const field of fields) {
-      const target = bytes.subarray(at + 4);
-      let length = field.length;
-      if (typeof field === 'string') length = encoder.encodeInto(field, target).written;
-      else target.set(field);
+      let { length } = field;
+      if (length) {
+        const target = bytes.subarray(at + 4);
+        if (typeof field === 'string') length = encoder.encodeInto(field, target).written;
+        else target.set(field);
+      }
       lengths.setUint32(at, length, true);
       at += 4 + length;
     }
@@ -132,7 +134,7 @@ class Session {
     const fields = [];
     for (let at = 0; at < size; ) {
       const length = lengths.getUint32(at, true);
-      fields.push(decoder.decode(new Uint8Array(buffer, start + at + 4, length)));
+      fields.push(length ? decoder.decode(new Uint8Array(buffer, start + at + 4, length)) : '');
       at += 4 + length;
     }
     return fields;
