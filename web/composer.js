@@ -217,12 +217,12 @@ export class Composer {
   }
 
   /**
-   * Says what is wrong with a field, beside it, and goes there.
+   * Says what is wrong with a field, beside it and nowhere else, and goes there.
    *
-   * @param {string} name
-   * @param {string} sentence
+   * @param {string[]} refusal the field's name and a sentence, as the core gives them
    */
-  complain(name, sentence) {
+  complain([name, sentence]) {
+    this.say('');
     const field = this.#field(name) ?? this.#textarea;
     this.#room.textContent = ''; // the sentence may tell the same number
     this.#remark(field, sentence);

@@ -268,14 +268,13 @@ export class Conversation {
   async #render() {
     if (this.#life.aborted) return;
     const known = knownItems(this.#thread);
-    const { values } = await this.#call('bs_thread', [
+    const { values: [html, count] } = await this.#call('bs_thread', [
       this.#order,
       String(this.#most),
       this.#reach,
       [...this.#collapsed].join(' '),
       [...known.keys()].join(' '),
     ]);
-    const [html, count] = values;
     const content = parseHtml(html);
     localiseTimes(content, this.#settings.language);
     updateThread(this.#thread, known, content, this.#extras.values());
@@ -449,7 +448,7 @@ export class Conversation {
   /** @param {Composer} composer */
   async #submit(composer) {
     const { box } = composer;
-    const [, purpose, target = ''] = /^(\w+):?(.*)$/.exec(box) ?? [];
+    const [purpose, target = ''] = box.split(':');
     const words = this.#words;
     const { activeElement } = this.#root;
     const quote = composer.quote;
@@ -458,8 +457,7 @@ export class Conversation {
       if (purpose === 'edit') {
         const there = await this.#call('bs_form', [box]);
         if (there.code !== status.ok) {
-          composer.say('');
-          composer.complain(there.values[0], there.values[1]);
+          composer.complain(there.values);
           return;
         }
       }
@@ -469,8 +467,7 @@ export class Conversation {
         composer.profile,
       );
       if (refusal) {
-        composer.say('');
-        composer.complain(refusal[0], refusal[1]);
+        composer.complain(refusal);
         return;
       }
       composer.clear();
@@ -565,7 +562,7 @@ export class Conversation {
   async #openBox(box) {
     const there = this.#composers.get(box);
     if (there) return there;
-    const id = box.slice(box.indexOf(':') + 1);
+    const [, id] = box.split(':');
     const element = part('li', 'writing');
     const composer = await this.#addForm(box, element);
     if (!composer) return undefined;
@@ -601,7 +598,7 @@ export class Conversation {
     const drafts = await this.#storage.readDrafts(this.thread).catch(() => []);
     for (const box of new Set(drafts.map((draft) => draft.box))) {
       if (box === 'new') continue;
-      this.#reach ||= box.slice(box.indexOf(':') + 1);
+      this.#reach ||= box.split(':')[1];
       const composer = await this.#openBox(box);
       if (composer && !(await composer.restore())) this.#close(composer);
     }
@@ -612,9 +609,9 @@ export class Conversation {
   /** @param {MouseEvent} event */
   async #onClick(event) {
     const target = /** @type {Element} */ (event.target);
-    const link = target.closest('a[href^="#comment-"]');
+    const link = /** @type {HTMLAnchorElement | null} */ (target.closest('a[href^="#comment-"]'));
     if (link) {
-      const id = idIn(link.getAttribute('href') ?? '');
+      const id = idIn(link.hash);
       if (id && !this.#item(id)) {
         event.preventDefault();
         this.#reachFor(id);
@@ -625,7 +622,7 @@ export class Conversation {
     if (!button || button === this.#pressed || button.closest('form, .data-panel')) return;
     const id = button.closest('li.comment')?.id.slice('comment-'.length) ?? '';
     this.#pressed = button;
-    await this.#guard(() => this.#act(button.dataset.action ?? '', id, button));
+    await this.#guard(() => this.#act(button, id));
     this.#pressed = undefined;
   }
 
@@ -637,11 +634,11 @@ export class Conversation {
   #pressed;
 
   /**
-   * @param {string} action
-   * @param {string} id of the comment that the button stands in
    * @param {HTMLElement} button
+   * @param {string} id of the comment that it stands in
    */
-  async #act(action, id, button) {
+  async #act(button, id) {
+    const { action = '' } = button.dataset;
     switch (action) {
       case 'oldest':
       case 'newest':

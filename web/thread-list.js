@@ -24,7 +24,7 @@ const nameOf = ({ id, dataset }) => `${id}:${dataset.rev}`;
  * What comes to stand in the place of an element that had the focus and is gone: the same button or comment anew, or what
  * "Show more" has shown.
  *
- * @param {Element} gone
+ * @param {HTMLElement} gone
  * @param {HTMLElement} box what holds the thread
  * @param {Element | undefined} shown the first comment that is new
  * @returns {HTMLElement | null | undefined}
@@ -46,7 +46,7 @@ function successor(gone, box, shown) {
  */
 export function updateThread(box, known, shown, extras) {
   const root = /** @type {ShadowRoot} */ (box.getRootNode());
-  const active = root.activeElement;
+  const active = /** @type {HTMLElement | null} */ (root.activeElement);
   const fresh = shown.querySelector('ol.thread');
   let list = /** @type {HTMLElement | null} */ (box.querySelector(':scope > ol.thread'));
   if (!list) {
@@ -84,7 +84,7 @@ export function updateThread(box, known, shown, extras) {
   }
   list.hidden = !items.length;
   if (!active || root.activeElement === active) return;
-  const next = active.isConnected ? /** @type {HTMLElement} */ (active) : successor(active, box, items.find((item) => !known.has(nameOf(/** @type {HTMLElement} */ (item)))));
+  const next = active.isConnected ? active : successor(active, box, items.find((item) => !known.has(nameOf(/** @type {HTMLElement} */ (item)))));
   if (!next) return;
   if (next.localName === 'li') next.tabIndex = -1;
   next.focus({ preventScroll: true });
