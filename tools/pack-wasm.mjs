@@ -7,13 +7,14 @@ import { brotliSize } from './sizes.mjs';
  *
  * @param {Uint8Array} bytes
  * @param {number} beginnings the search for an order ends on one of many hills: it is begun at so many places, and Brotli says
- *   which is the best
+ *   of the highest which is the best
  * @returns {string}
  */
-export function pack(bytes, beginnings = 16) {
+export function pack(bytes, beginnings = 64) {
   const direct = chooseDirect(bytes);
   const counts = countLiterals(bytes);
-  const texts = Array.from({ length: beginnings }, (_, i) => spell(bytes, arrange(direct, counts, i + 1)));
+  const found = Array.from({ length: beginnings }, (_, i) => arrange(direct, counts, i + 1)).sort((a, b) => a.bits - b.bits);
+  const texts = found.slice(0, 16).map(({ order }) => spell(bytes, order));
   const sizes = texts.map(brotliSize);
   return texts[sizes.indexOf(Math.min(...sizes))];
 }
@@ -91,7 +92,7 @@ function countLiterals(bytes) {
 
 /**
  * Swaps bytes between the kinds of characters until no more is to be gained: at first also those swaps that lose
- * a little, so as not to stop at the first hill.
+ * a little, so as not to stop at the first hill. Gives the order, and how many bits an ideal code would take.
  *
  * @param {number[]} direct
  * @param {Float64Array} counts
@@ -99,9 +100,14 @@ function countLiterals(bytes) {
  */
 function arrange(direct, counts, seed) {
   const order = [...direct];
+  const row = (/** @type {number} */ byte) => counts.subarray(byte * 256, byte * 256 + 256);
+  /** By kind, how often each byte follows one of it. */
   const next = Array.from({ length: kinds.length + 1 }, () => new Float64Array(256));
-  order.forEach((byte, place) => add(kindOf[place], byte, 1));
-  const bits = next.map(cost);
+  order.forEach((byte, place) => move(next[kindOf[place]], byte));
+  /** By a count, how many bits it takes to tell so many from each other. */
+  const spread = Float64Array.from({ length: counts.reduce((sum, count) => sum + count, 1) }, (_, count) => (count ? count * Math.log2(count) : 0));
+  const none = new Float64Array(256);
+  const bits = next.map((histogram) => cost(histogram, none, none));
 
   let state = seed;
   const random = (/** @type {number} */ below) => {
@@ -113,43 +119,39 @@ function arrange(direct, counts, seed) {
     const [i, j] = [random(order.length), random(order.length)];
     const [a, b] = [kindOf[i], kindOf[j]];
     if (a === b) continue;
-    swap(i, j);
-    const [costA, costB] = [cost(next[a]), cost(next[b])];
-    if (costA + costB - bits[a] - bits[b] < 150 * (1 - round / rounds) ** 2) [bits[a], bits[b]] = [costA, costB];
-    else swap(i, j);
-  }
-  return sortWithinKinds(order);
-
-  /** @param {number} i @param {number} j */
-  function swap(i, j) {
-    add(kindOf[i], order[i], -1);
-    add(kindOf[j], order[j], -1);
+    const costA = cost(next[a], row(order[i]), row(order[j]));
+    const costB = cost(next[b], row(order[j]), row(order[i]));
+    if (costA + costB - bits[a] - bits[b] >= 150 * (1 - round / rounds) ** 2) continue;
+    move(next[a], order[j], order[i]);
+    move(next[b], order[i], order[j]);
     [order[i], order[j]] = [order[j], order[i]];
-    add(kindOf[i], order[i], 1);
-    add(kindOf[j], order[j], 1);
+    [bits[a], bits[b]] = [costA, costB];
+  }
+  return { order: sortWithinKinds(order), bits: bits.reduce((sum, some) => sum + some, 0) };
+
+  /** @param {Float64Array} histogram @param {number} comes a byte @param {number} [goes] a byte */
+  function move(histogram, comes, goes) {
+    row(comes).forEach((count, i) => { histogram[i] += count; });
+    if (goes !== undefined) row(goes).forEach((count, i) => { histogram[i] -= count; });
   }
 
-  /** @param {number} kind @param {number} byte @param {number} sign */
-  function add(kind, byte, sign) {
-    const row = counts.subarray(byte * 256, byte * 256 + 256);
-    for (let i = 0; i < 256; i++) next[kind][i] += sign * row[i];
+  /**
+   * The bits of an ideal code for so many of each byte, after some have gone and others have come.
+   *
+   * @param {Float64Array} histogram
+   * @param {Float64Array} gone
+   * @param {Float64Array} come
+   */
+  function cost(histogram, gone, come) {
+    let total = 0;
+    let sum = 0;
+    for (let i = 0; i < 256; i++) {
+      const count = histogram[i] - gone[i] + come[i];
+      total += count;
+      sum += spread[count];
+    }
+    return spread[total] - sum;
   }
-}
-
-/**
- * The bits of an ideal code for so many of each byte.
- *
- * @param {Float64Array} histogram
- */
-function cost(histogram) {
-  let total = 0;
-  let sum = 0;
-  for (const count of histogram) {
-    if (count === 0) continue;
-    total += count;
-    sum += count * Math.log2(count);
-  }
-  return total ? total * Math.log2(total) - sum : 0;
 }
 
 /**
