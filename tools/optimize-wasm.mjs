@@ -34,7 +34,7 @@ execFileSync(
     '-O3',
     // A constant added to an address goes into the instruction that uses it (docs/adr/0002-wasm-build-flags.md).
     '--low-memory-unused',
-    '--flexible-inline-max-function-size=8',
+    '--flexible-inline-max-function-size=7',
     '--converge',
     '--always-inline-max-function-size=5',
     '--merge-locals', // no byte less, but Brotli finds more that repeats

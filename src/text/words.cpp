@@ -1,6 +1,5 @@
 #include "text/words.h"
 
-#include <algorithm>
 #include <bit>
 
 #include "base/eight_bytes.h"
@@ -52,10 +51,11 @@ void WordCounter::add(std::string_view text) {
   // What add() would say of ASCII, many times as fast: it is nearly all that there is.
   for (std::size_t at = 0; at < text.size();) {
     std::uint64_t bytes = 0;
-    std::size_t end = std::min(at + 8, text.size());
-    if (end - at == 8) {
+    std::size_t end = at + 8;
+    if (end <= text.size()) {
       bytes = eight_bytes(text.data() + at);
     } else {
+      end = text.size();
       for (std::size_t i = end; i-- != at;) bytes = bytes << 8 | static_cast<unsigned char>(text[i]);
     }
     const std::uint64_t others = bytes & kHighBits;
