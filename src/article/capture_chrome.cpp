@@ -80,10 +80,13 @@ void take_chrome_between(Buffer<Unit>& units, std::size_t from, std::size_t to) 
       phrases = (phrases + row) | (row & kShares);
       if (classify(units[i].text) == Phrase::anywhere) units[i].taken = true;
     }
+    const bool text_above = first != from && is_long(units[first - 1]);
+    const bool text_below = i != to && is_long(units[i]);
     // Names of networks in the middle of other short lines are part of a list.
-    const bool apart = (first == from || units[first].blank_before || is_long(units[first - 1])) &&
-                       (i == to || units[i].blank_before || is_long(units[i]));
-    if (phrases > kShares + 1 && apart) {
+    const bool apart = (first == from || units[first].blank_before || text_above) &&
+                       (i == to || units[i].blank_before || text_below);
+    // "Share" alone between two paragraphs is a button; elsewhere it may be a heading.
+    if (phrases > kShares + !(text_above && text_below) && apart) {
       for (std::size_t k = first; k < i; ++k) units[k].taken = true;
     }
     i += i == first;

@@ -27,12 +27,12 @@ constexpr List kLists[] = {
      "sesión|contacto|首页|登录|搜索|ホーム|メニュー|検索|ログイン|przejdź do treści|pular para o "
      "conteúdo|vai al contenuto|ga naar de inhoud|перейти до вмісту|içeriğe geç"},
     {Phrase::service,
-     "sign up|register|subscribe|newsletter|close|accept|back to top|archive|archives|more|show more|load "
+     "sign up|register|newsletter|close|accept|back to top|archive|archives|more|show more|load "
      "more|learn more|bookmark|listen to this article|подписаться|читать "
      "далее|подробнее|наверх|толығырақ|اقرا المزيد|المزيد|abonnieren|mehr lesen|weiterlesen|nach "
      "oben|abonnez vous|lire la suite|suscríbete|leer más"},
     {Phrase::anywhere,
-     "advertisement|sponsored|sponsored content|story continues below advertisement|"
+     "advertisement|sponsored|sponsored content|subscribe|subscribed|story continues below advertisement|"
      "article continues after advertisement|skip advertisement|"
      "this article is more than # month old|this article is more than # months old|this article is more than "
      "# year old|"

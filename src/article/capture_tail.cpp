@@ -79,7 +79,10 @@ class TailReader {
     std::size_t heading = end_;
     bool bare = true;  // nothing but lines of the page since that heading
     for (std::size_t i = from_; i < end_; ++i) {
-      if (opens_comments(units_[i])) return cut(bare && heading < i ? heading : i);
+      if (opens_comments(units_[i])) {
+        if (!is_button(i)) return cut(bare && heading < i ? heading : i);
+        units_[i].taken = true;
+      }
       const Phrase phrase = classify(units_[i].text);
       if (phrase == Phrase::form && heading < i) return cut(heading);
       if (phrase == Phrase::maybe_comments) {
@@ -89,6 +92,15 @@ class TailReader {
         bare = false;
       }
     }
+  }
+
+  // "Leave a comment" above a paragraph is a button in the text, where the comments start further down.
+  bool is_button(std::size_t i) const {
+    if (units_[i].shape.digits != 0) return false;
+    while (++i < end_ && is_page_line(units_[i])) continue;
+    if (i == end_ || !is_prose(units_[i])) return false;
+    while (++i < end_ && !opens_comments(units_[i])) continue;
+    return i < end_;
   }
 
   // Takes known lines off the end: those of the page, and a byline, a date or tags that the article does not

@@ -652,6 +652,17 @@ TEST_CASE("Comments, their form and what follows are left out, and a warning cou
   CHECK(tail("Комментарии (2)\n\nОставить комментарий") == "");
 }
 
+TEST_CASE("A button that leads to the comments ends no text where they start further down") {
+  CHECK(read("A headline\n\n" + kProse + "\n\nLeave a comment\n\nShare\n\n" + kMore +
+             "\n\nDiscussion about this post\n\nAnn Lee\n\nWell written.\n") ==
+        "headline: A headline\n" + kProseOut + kMoreOut +
+            "warning 13: lines left out from here on as comments or links of the page: 2\n");
+  // Of how many there are, nothing stands inside of a text.
+  CHECK(read("A headline\n\n" + kProse + "\n\n2 Comments\n\n" + kMore + "\n\nLeave a Reply\n") ==
+        "headline: A headline\n" + kProseOut +
+            "warning 7: lines left out from here on as comments or links of the page: 1\n");
+}
+
 TEST_CASE("The names of comment forms are headings where text follows") {
   for (const char* heading : {"Website", "Comments", "Facebook", "Email", "Related"}) {
     CAPTURE(heading);
@@ -726,6 +737,9 @@ TEST_CASE("Links to other articles between paragraphs are left out, and a warnin
 TEST_CASE("Share links and advertisements between paragraphs are left out") {
   CHECK(body("Advertisement") == "");
   CHECK(body("Share this\nFacebook\nTwitter") == "");
+  CHECK(body("Share") == "");
+  CHECK(body("Subscribe") == "");
+  CHECK(body("Share\n\nA line") != "");
   CHECK(body("Facebook Twitter Email Print") == "");
   CHECK(body("Google\nFacebook\nTwitter") == "p: Google / Facebook / Twitter\n");
   CHECK(body("• Facebook\n• Twitter") == "bullet item: Facebook\nbullet item: Twitter\nend of list\n");
