@@ -100,12 +100,8 @@ SafeUrl SafeUrl::to_fragment(std::string_view id) {
   std::string out = "#";
   for (const char c : id) {
     // Letters of any script stay readable in the address bar and in the page's source.
-    if (part_of(c) != Part::encoded || static_cast<unsigned char>(c) >= 0x80) {
-      if (c == '%') {
-        append_percent_encoded(out, c);
-      } else {
-        out.push_back(c);
-      }
+    if (c != '%' && (part_of(c) != Part::encoded || static_cast<unsigned char>(c) >= 0x80)) {
+      out.push_back(c);
     } else {
       append_percent_encoded(out, c);
     }
