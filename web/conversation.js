@@ -598,7 +598,8 @@ export class Conversation {
     const drafts = await this.#storage.readDrafts(this.thread).catch(() => []);
     for (const box of new Set(drafts.map((draft) => draft.box))) {
       if (box === 'new') continue;
-      this.#reach ||= box.split(':')[1];
+      const [, id = ''] = box.split(':');
+      this.#reach ||= id;
       const composer = await this.#openBox(box);
       if (composer && !(await composer.restore())) this.#close(composer);
     }
