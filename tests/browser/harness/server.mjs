@@ -73,6 +73,8 @@ export async function serve(root, { headers = {}, pages = {} } = {}) {
       send(missing ? 404 : 500, 'text/plain; charset=utf-8', {}, missing ? 'not found' : String(error));
     }
   });
+  // A connection that is closed after some seconds may be so while a request is on its way: WebKit then gives that up.
+  server.keepAliveTimeout = 0;
   const port = await listen(server);
   return { origin: `http://127.0.0.1:${port}`, requests, pages: answers, close: () => stop(server) };
 }
