@@ -13,7 +13,8 @@ import { brotliSize } from './sizes.mjs';
 export function pack(bytes, beginnings = 64) {
   const direct = chooseDirect(bytes);
   const counts = countLiterals(bytes);
-  const found = Array.from({ length: beginnings }, (_, i) => arrange(direct, counts, i + 1)).sort((a, b) => a.bits - b.bits);
+  const spread = spreads(counts.reduce((sum, count) => sum + count, 0));
+  const found = Array.from({ length: beginnings }, (_, i) => arrange(direct, counts, spread, i + 1)).sort((a, b) => a.bits - b.bits);
   const texts = found.slice(0, 16).map(({ order }) => spell(bytes, order));
   const sizes = texts.map(brotliSize);
   return texts[sizes.indexOf(Math.min(...sizes))];
@@ -91,21 +92,27 @@ function countLiterals(bytes) {
 }
 
 /**
+ * By a count, how many bits it takes to tell so many from each other.
+ *
+ * @param {number} most
+ */
+const spreads = (most) => Float64Array.from({ length: most + 1 }, (_, count) => (count ? count * Math.log2(count) : 0));
+
+/**
  * Swaps bytes between the kinds of characters until no more is to be gained: at first also those swaps that lose
  * a little, so as not to stop at the first hill. Gives the order, and how many bits an ideal code would take.
  *
  * @param {number[]} direct
  * @param {Float64Array} counts
+ * @param {Float64Array} spread
  * @param {number} seed
  */
-function arrange(direct, counts, seed) {
+function arrange(direct, counts, spread, seed) {
   const order = [...direct];
   const row = (/** @type {number} */ byte) => counts.subarray(byte * 256, byte * 256 + 256);
   /** By kind, how often each byte follows one of it. */
   const next = Array.from({ length: kinds.length + 1 }, () => new Float64Array(256));
   order.forEach((byte, place) => move(next[kindOf[place]], byte));
-  /** By a count, how many bits it takes to tell so many from each other. */
-  const spread = Float64Array.from({ length: counts.reduce((sum, count) => sum + count, 1) }, (_, count) => (count ? count * Math.log2(count) : 0));
   const none = new Float64Array(256);
   const bits = next.map((histogram) => cost(histogram, none, none));
 

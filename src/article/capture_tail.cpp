@@ -8,6 +8,7 @@
 namespace broadside {
 namespace {
 
+constexpr std::size_t kMostButtons = 6;  // beside the one that leads to the comments
 constexpr std::uint32_t kMostAppealWords = 70;
 constexpr std::uint32_t kMostLabelWords = 10;
 constexpr std::size_t kMostTags = 12;
@@ -77,10 +78,12 @@ class TailReader {
   // comes next.
   void cut_comments() {
     std::size_t heading = end_;
-    bool bare = true;  // nothing but lines of the page since that heading
+    bool bare = true;         // nothing but lines of the page since that heading
+    std::size_t last = end_;  // behind the last line that opens them
+    while (last > from_ && !opens_comments(units_[last - 1])) --last;
     for (std::size_t i = from_; i < end_; ++i) {
       if (opens_comments(units_[i])) {
-        if (!is_button(i)) return cut(bare && heading < i ? heading : i);
+        if (!is_button(i, last)) return cut(bare && heading < i ? heading : i);
         units_[i].taken = true;
       }
       const Phrase phrase = classify(units_[i].text);
@@ -94,13 +97,13 @@ class TailReader {
     }
   }
 
-  // "Leave a comment" above a paragraph is a button in the text, where the comments start further down.
-  bool is_button(std::size_t i) const {
+  // "Leave a comment" above a paragraph is a button in the text, where the comments start further down, in
+  // front of `last`.
+  bool is_button(std::size_t i, std::size_t last) const {
     if (units_[i].shape.digits != 0) return false;
-    while (++i < end_ && is_page_line(units_[i])) continue;
-    if (i == end_ || !is_prose(units_[i])) return false;
-    while (++i < end_ && !opens_comments(units_[i])) continue;
-    return i < end_;
+    std::size_t next = i + 1;
+    while (next < last && next <= i + kMostButtons && is_page_line(units_[next])) ++next;
+    return next + 1 < last && is_prose(units_[next]);
   }
 
   // Takes known lines off the end: those of the page, and a byline, a date or tags that the article does not
