@@ -148,6 +148,7 @@ const texts = [
   ['headings', (n) => times(n, (i) => `# Heading ${i}\n\n`)],
   ['one heading again and again', repeat('## Heading\n\n')],
   ['headings that end in numbers', (n) => times(n, (i) => `## Heading${i % 3 === 0 ? '' : `-${i}`}\n\n`)],
+  ['buttons to the comments, above a paragraph and lines', (n) => `Title\n\n${'Leave a comment\n'.repeat(n)}\nA paragraph that ends.\n\n${'Words here\n'.repeat(n)}\nLeave a Reply\n`],
   ['a long heading', (n) => `# ${'word '.repeat(n)}`],
   ['emphasis in one another', (n) => `${'*a **b '.repeat(n)}c${' b** a*'.repeat(n)}`],
   ['links in links', (n) => `${'[a '.repeat(n)}b${'](u)'.repeat(n)}`],
